@@ -60,8 +60,8 @@ export interface IndexReader {
 export interface IndexWriter {
   /** The manifest of the index as it stands, or null when there is none that can be carried on. */
   readonly previous: Manifest | null;
-  /** Removes documents and their passages. */
-  remove(documentIds: readonly string[]): Promise<void>;
+  /** Removes documents and their passages, and tells how many passages went. */
+  remove(documentIds: readonly string[]): Promise<number>;
   add(documents: readonly Document[], passages: readonly PassageRow[]): Promise<void>;
   /**
    * Indexes what was added, counts rows, full-text-indexed rows and the manifest against each other, then makes the
