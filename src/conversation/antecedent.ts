@@ -1,0 +1,135 @@
+import type { ResolvedTurn } from "./context.js";
+import type { Gender, Kind, Mention } from "./mention.js";
+
+/** What a pronoun or a bare phrase asks for. */
+export type Wanted = "he" | "she" | "it" | "they" | "there" | "then" | "topic";
+
+type Fit = Readonly<Partial<Record<Kind, readonly [certain: number, guessed: number]>>>;
+
+/** How well each kind of mention fits, 0 (absent) to 3, where its kind is certain and where it is guessed. */
+const FITS: Readonly<Record<Wanted, Fit>> = {
+  he: { person: [3, 2.4], name: [1.8, 1.8], organisation: [0, 0.4] },
+  she: { person: [3, 2.4], name: [1.8, 1.8], organisation: [0, 0.4] },
+  it: {
+    event: [2.6, 2.6],
+    organisation: [2.2, 2.2],
+    thing: [2, 2],
+    place: [1.6, 1.2],
+    name: [1.4, 1.4],
+    person: [0, 1],
+  },
+  they: {
+    group: [2.6, 2.6],
+    organisation: [2.2, 1.8],
+    thing: [2, 2],
+    event: [1.6, 1.6],
+    place: [0.8, 0],
+    name: [1, 1],
+    person: [0.3, 0.9],
+  },
+  there: { place: [3, 2.6], event: [0.8, 0.8] },
+  then: { time: [3, 3] },
+  topic: {
+    person: [2.4, 2.4],
+    event: [2.4, 2.4],
+    organisation: [2.4, 2.4],
+    group: [2, 2],
+    name: [2.2, 2.2],
+    place: [1.6, 1.4],
+    thing: [1.2, 1.2],
+  },
+};
+
+/** How far back a mention counts for less, per turn. */
+const TURN_BACK = 0.8;
+/** An answer's mentions against those of its question, which the user chose as topic. */
+const IN_ANSWER = 0.7;
+const AS_SUBJECT = 0.4;
+const AS_NAME = 0.5;
+/** For each further turn that speaks of the same thing, up to three. */
+const AGAIN = 0.4;
+/** For the first fitting mention of an answer, where the question asked for just that kind. */
+const ASKED_FOR = 1.6;
+const LEAST = 0.6;
+
+function fit(mention: Mention, wanted: Wanted): number {
+  const [certain, guessed] = FITS[wanted][mention.kind] ?? [0, 0];
+  const value = mention.certain ? certain : guessed;
+  if (wanted === "he" || wanted === "she" || wanted === "it") {
+    if (mention.plural) return 0;
+  }
+  if (wanted === "they" && !mention.plural && !mention.named && mention.kind !== "organisation") return 0;
+  if (wanted === "they" && mention.kind === "event" && !mention.plural) return 0;
+  const conflict: Gender | undefined = wanted === "he" ? "female" : wanted === "she" ? "male" : undefined;
+  if (conflict !== undefined && mention.gender !== undefined) return mention.gender === conflict ? 0 : value + 0.5;
+  return value;
+}
+
+const ASKS: readonly (readonly [RegExp, readonly Wanted[]])[] = [
+  [/\bwho(?:se|m)?\b/i, ["he", "she", "they"]],
+  [/\bwhere\b|\b(?:which|what) (?:country|city|town|place|state)\b/i, ["there", "it"]],
+  [/\bwhen\b|\b(?:which|what) (?:year|month|day|date)\b/i, ["then"]],
+  [/\b(?:which|what) (?!is|was|are|were|do|does|did|will|would|has|have|had)\p{L}+/iu, ["it", "they", "he", "she"]],
+  [/^what(?:'s| is| was| were| are)\b/i, ["it"]],
+];
+
+const asksFor = (question: string, wanted: Wanted): boolean =>
+  ASKS.find(([pattern]) => pattern.test(question))?.[1].includes(wanted) ?? false;
+
+const key = (mention: Mention): string => mention.head;
+
+/**
+ * The earlier mention that `wanted` most likely means, or undefined. Recency, grammatical role and repetition are
+ * weighed as in Lappin and Leass, "An algorithm for pronominal anaphora resolution" (1994).
+ * @param turns oldest first
+ * @param except heads that the question itself names, which its pronouns therefore do not mean
+ */
+export function findAntecedent(
+  turns: readonly ResolvedTurn[],
+  wanted: Wanted,
+  except: ReadonlySet<string> = new Set(),
+): Mention | undefined {
+  const spokenOf = new Map<string, number>();
+  for (const turn of turns) {
+    for (const head of new Set([...turn.question.mentions, ...(turn.answer?.mentions ?? [])].map(key))) {
+      spokenOf.set(head, (spokenOf.get(head) ?? 0) + 1);
+    }
+  }
+  let best: Mention | undefined;
+  let bestScore = LEAST;
+  for (const [index, turn] of turns.entries()) {
+    const back = (turns.length - 1 - index) * TURN_BACK;
+    let asked = asksFor(turn.question.text, wanted) ? ASKED_FOR : 0;
+    const consider = (mention: Mention, where: number) => {
+      if (except.has(key(mention))) return false;
+      const suits = fit(mention, wanted);
+      if (suits === 0 || (wanted === "topic" && !mention.named)) return false;
+      const score =
+        suits +
+        where -
+        back +
+        (mention.subject ? AS_SUBJECT : 0) +
+        (mention.named ? AS_NAME : 0) +
+        AGAIN * Math.min(3, (spokenOf.get(key(mention)) ?? 1) - 1);
+      if (score > bestScore) {
+        best = mention;
+        bestScore = score;
+      }
+      return true;
+    };
+    for (const mention of turn.question.mentions) consider(mention, 0);
+    for (const mention of turn.answer?.mentions ?? []) {
+      if (consider(mention, asked - IN_ANSWER)) asked = 0;
+    }
+  }
+  return best;
+}
+
+/** The fullest name that the conversation gives for a person mentioned by a part of it. */
+export function fullName(turns: readonly ResolvedTurn[], mention: Mention): string {
+  if (!mention.named || !/^(?:person|name)$/.test(mention.kind) || mention.text.includes(" ")) return mention.text;
+  const longer = turns
+    .flatMap((turn) => [...turn.question.mentions, ...(turn.answer?.mentions ?? [])])
+    .find((other) => other.kind === "person" && other.text.split(" ").includes(mention.text));
+  return longer?.text ?? mention.text;
+}

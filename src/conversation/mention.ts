@@ -1,0 +1,203 @@
+import { nounPhrases, type NounPhrase, type TaggedWord } from "../text/phrases.js";
+import {
+  ARTICLES,
+  EVENT_NOUNS,
+  FEMALE,
+  MALE,
+  ORGANISATION_NOUNS,
+  PERSON_NOUNS,
+  PLACE_NOUNS,
+  PLACES,
+  TIME_NOUNS,
+} from "./lexicon.js";
+
+export type Kind = "person" | "group" | "organisation" | "place" | "time" | "event" | "thing" | "name";
+export type Gender = "female" | "male";
+
+/** Something a question or an answer speaks of, as it can be named again. */
+export interface Mention {
+  /** How it reads when put in place of a pronoun. */
+  readonly text: string;
+  readonly kind: Kind;
+  readonly plural: boolean;
+  /** A proper name, or a phrase that holds nothing but one and its article. */
+  readonly named: boolean;
+  /** The kind comes from a known word or title, not from the shape of the name. */
+  readonly certain: boolean;
+  readonly gender: Gender | undefined;
+  readonly head: string;
+  /** Before the main verb, and under no preposition. */
+  readonly subject: boolean;
+  /** The preposition before it, lower case, or "". */
+  readonly preposition: string;
+  /** Its whole phrase, in the text it was found in. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const CAPITAL = /^[\p{Lu}"“]/u;
+const YEAR = /^(?:1[5-9]|20)\d\d(?:s|'s|’s)?$/;
+const PRONOUN_OWNER = /^(?:his|her|its|their|my|our|your|this|that|these|those)$/;
+const QUANTITY = /^(?:how|many|much|which|what|whose|some|any|other|no|more|few|several|all|first|else|another)$/;
+
+/** Nouns too empty to be what a later pronoun means. */
+const EMPTY_HEAD =
+  /^(?:kind|kinds|type|types|sort|sorts|way|ways|reason|reasons|thing|things|aspect|aspects|something|anything|nothing|everything|someone|anyone|everyone|people|lot|lots|part|number|amount|information|name|fact|facts|example|article|articles|question|one|ones|same|difference|differences|percent|best|first|last|most)$/;
+
+/** Every mention in a tagged text, in the order of the text. */
+export function findMentions(text: string, words: readonly TaggedWord[]): Mention[] {
+  const verb = words.findIndex((word) => word.tag === "VERB");
+  const phrases = nounPhrases(words);
+  const mentions = phrases.flatMap((phrase, index) => {
+    const own = toMentions(text, words, phrase, verb < 0 || phrase.first < verb);
+    const next = phrases[index + 1];
+    return next === undefined
+      ? own
+      : [...own, ...joinOwner(text, words, phrase, next), ...joinPair(text, words, phrase, next)];
+  });
+  return mentions.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function toMentions(text: string, words: readonly TaggedWord[], phrase: NounPhrase, beforeVerb: boolean): Mention[] {
+  let first = phrase.first;
+  const before = words[first - 1];
+  // "how many Syrians", "any other awards": what is meant later is the noun.
+  while (first < phrase.last - 1 && QUANTITY.test(words[first]?.lower ?? "")) first += 1;
+  const all = words.slice(first, phrase.last);
+  const head = all.at(-1);
+  if (head === undefined || (all.length === 1 && QUANTITY.test(head.lower))) return [];
+  const article = ARTICLES.has(all[0]?.lower ?? "") ? all[0] : undefined;
+  if (article !== undefined && PRONOUN_OWNER.test(article.lower)) return [];
+  const bare = article === undefined ? all : all.slice(1);
+  const owned = before !== undefined && (before.tag === "PART" || PRONOUN_OWNER.test(before.lower));
+  if (owned || bare.length === 0) return [];
+
+  const preposition = before?.tag === "ADP" ? before.lower : "";
+  const place = { subject: beforeVerb && preposition === "", preposition, start: all[0]?.start ?? 0, end: head.end };
+  const lastTitle = bare.findLastIndex((word) => PERSON_NOUNS.has(word.lower.replace(/\.$/, "")));
+  const name = isName(bare.at(-1)) ? bare.slice(lastTitle + 1) : [];
+  if (lastTitle >= 0 && name.length > 0 && name.every(isName)) {
+    const start = name[0]?.start ?? place.start;
+    const kind = { kind: "person", certain: true } as const;
+    return [{ ...describe(text.slice(start, head.end), bare, kind, true), ...place }];
+  }
+  const named = bare.every((word) => isName(word) || !/^[\p{L}\p{N}]/u.test(word.text) || word.lower === "of");
+  if (!named && (EMPTY_HEAD.test(head.lower) || head.tag === "NUM")) return [];
+  const kind = named ? kindOfName(bare, article, preposition) : { kind: kindOfNoun(head), certain: true };
+  const whole = text
+    .slice(place.start, place.end)
+    .replace(/^(?:an?|any|some|no|all|each|every) (?=\S)/i, (word) =>
+      named ? "" : /^(?:an?|each|every|any|no) $/i.test(word) ? "the " : "",
+    );
+  return [{ ...describe(lowerArticle(whole), bare, kind, named), ...place }];
+}
+
+/** "Pinhead's weaknesses": what is owned is named with its owner. */
+function joinOwner(text: string, words: readonly TaggedWord[], owner: NounPhrase, owned: NounPhrase): Mention[] {
+  const mark = words[owner.last];
+  if (owned.first !== owner.last + 1 || mark?.tag !== "PART" || !/^['’]s?$/.test(mark.text)) return [];
+  if (PRONOUN_OWNER.test(words[owner.first]?.lower ?? "")) return [];
+  const head = words[owned.last - 1];
+  if (head === undefined || EMPTY_HEAD.test(head.lower)) return [];
+  const before = words[owner.first - 1];
+  const kind = { kind: kindOfNoun(head), certain: true };
+  const preposition = before?.tag === "ADP" ? before.lower : "";
+  const whole = lowerArticle(text.slice(owner.start, owned.end));
+  return [
+    {
+      ...describe(whole, words.slice(owned.first, owned.last), kind, false),
+      subject: false,
+      preposition,
+      start: owner.start,
+      end: owned.end,
+    },
+  ];
+}
+
+/** "Russia and Turkey": two names side by side are also one plural. */
+function joinPair(text: string, words: readonly TaggedWord[], left: NounPhrase, right: NounPhrase): Mention[] {
+  if (right.first !== left.last + 1 || words[left.last]?.lower !== "and") return [];
+  if (!isName(words[left.last - 1]) || !isName(words[right.last - 1])) return [];
+  const before = words[left.first - 1];
+  return [
+    {
+      text: lowerArticle(text.slice(left.start, right.end)),
+      kind: "group",
+      plural: true,
+      named: true,
+      certain: true,
+      gender: undefined,
+      head: words[right.last - 1]?.lower ?? "",
+      subject: before?.tag !== "ADP",
+      preposition: before?.tag === "ADP" ? before.lower : "",
+      start: left.start,
+      end: right.end,
+    },
+  ];
+}
+
+function describe(
+  text: string,
+  bare: readonly TaggedWord[],
+  kind: { readonly kind: Kind; readonly certain: boolean },
+  named: boolean,
+): Pick<Mention, "text" | "kind" | "certain" | "named" | "plural" | "gender" | "head"> {
+  const head = bare.at(-1);
+  const plural = kind.kind === "group" || (!named && head !== undefined && isPlural(head.lower));
+  const gender = kind.kind === "person" || kind.kind === "name" ? genderOf(bare) : undefined;
+  return { text, ...kind, named, plural, gender, head: head?.lower ?? "" };
+}
+
+function genderOf(bare: readonly TaggedWord[]): Gender | undefined {
+  if (bare.some((word) => FEMALE.has(word.lower.replace(/\.$/, "")))) return "female";
+  return bare.some((word) => MALE.has(word.lower.replace(/\.$/, ""))) ? "male" : undefined;
+}
+
+function kindOfNoun(head: TaggedWord): Kind {
+  const singular = head.lower.replace(/ies$/, "y").replace(/s$/, "");
+  for (const noun of [head.lower, singular]) {
+    if (PERSON_NOUNS.has(noun)) return isPlural(head.lower) ? "group" : "person";
+    if (ORGANISATION_NOUNS.has(noun)) return "organisation";
+    if (PLACE_NOUNS.has(noun)) return "place";
+    if (EVENT_NOUNS.has(noun)) return "event";
+    if (TIME_NOUNS.has(noun)) return "time";
+  }
+  return "thing";
+}
+
+function kindOfName(
+  bare: readonly TaggedWord[],
+  article: TaggedWord | undefined,
+  preposition: string,
+): { kind: Kind; certain: boolean } {
+  const name = bare.map((word) => word.lower).join(" ");
+  const last = bare.at(-1);
+  const lastLower = last?.lower ?? "";
+  const sure = (kind: Kind) => ({ kind, certain: true });
+  const guess = (kind: Kind) => ({ kind, certain: false });
+  if (bare.some((word) => YEAR.test(word.text)) && !bare.some((word) => EVENT_NOUNS.has(word.lower)))
+    return sure("time");
+  if (PLACES.has(name)) return sure("place");
+  if (bare.some((word) => EVENT_NOUNS.has(word.lower))) return sure("event");
+  if (TIME_NOUNS.has(bare[0]?.lower ?? "")) return sure("time");
+  if (bare.some((word) => ORGANISATION_NOUNS.has(word.lower))) return sure("organisation");
+  if (PLACE_NOUNS.has(lastLower) || PLACE_NOUNS.has(bare[0]?.lower ?? "")) return sure("place");
+  if (bare.some((word) => PERSON_NOUNS.has(word.lower))) return sure("person");
+  if (article !== undefined) return isPlural(lastLower) ? sure("group") : guess("organisation");
+  if (FEMALE.has(bare[0]?.lower ?? "") || MALE.has(bare[0]?.lower ?? "")) return sure("person");
+  if (/^\p{Lu}{2,6}$/u.test(last?.text ?? "")) return guess("organisation");
+  if (bare.length >= 2 && bare.length <= 4 && !bare.some((word) => /\d/.test(word.text))) return guess("person");
+  if (/^(?:in|at|near|from|to)$/.test(preposition)) return guess("place");
+  return /\p{L}{3,}(?:ans|ians|ese|rds|shis|nis|qis)$/u.test(lastLower) ? guess("group") : guess("name");
+}
+
+const isName = (word: TaggedWord | undefined): boolean =>
+  word !== undefined &&
+  (word.tag === "PROPN" || YEAR.test(word.text) || (word.tag !== "DET" && CAPITAL.test(word.text)));
+
+/** Plural by its ending; words in -ss, -us, -is are singular. */
+function isPlural(lower: string): boolean {
+  return /^(?:people|men|women|children|police|media|data)$/.test(lower) || /[^suiy']s$|(?:[aeo]ys|ies)$/.test(lower);
+}
+
+const lowerArticle = (phrase: string): string => phrase.replace(/^(?:The|A|An)(?= )/, (word) => word.toLowerCase());

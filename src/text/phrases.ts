@@ -1,0 +1,90 @@
+import winkNLP from "wink-nlp";
+import model from "wink-eng-lite-web-model";
+import type { Span } from "../core/span.js";
+
+/** A word or mark of a text with its universal part-of-speech tag (`NOUN`, `PROPN`, `VERB`, …). */
+export interface TaggedWord extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly tag: string;
+}
+
+/** A noun phrase without what hangs on it by a preposition: its words, the last of which is the head. */
+export interface NounPhrase extends Span {
+  /** Index of the first word in the tagged text. */
+  readonly first: number;
+  /** Index after the last word. */
+  readonly last: number;
+}
+
+let tagger: ReturnType<typeof winkNLP> | undefined;
+
+/** Tags the words of a text. Offsets are UTF-16 code units of `text`. */
+export function tagWords(text: string): TaggedWord[] {
+  tagger ??= winkNLP(model, ["pos"]);
+  const tokens = tagger.readDoc(text).tokens();
+  const values = tokens.out() as string[];
+  const tags = tokens.out(tagger.its.pos) as string[];
+  const words: TaggedWord[] = [];
+  let from = 0;
+  for (const [index, value] of values.entries()) {
+    // The tokens come in order and hold the text's own characters, so each is found at or just after the last.
+    const start = text.indexOf(value, from);
+    if (value === "" || start < 0) continue;
+    from = start + value.length;
+    words.push({ start, end: from, text: value, lower: value.toLowerCase(), tag: tags[index] ?? "X" });
+  }
+  return words;
+}
+
+const NOUNS = new Set(["NOUN", "PROPN"]);
+const BEFORE_NOUN = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN"]);
+const CAPITALISED = /^\p{Lu}/u;
+
+/** Whether word `index` is glued to its neighbours by a hyphen or slash, as in `al-Assad`. */
+function isInnerMark(words: readonly TaggedWord[], index: number): boolean {
+  const before = words[index - 1];
+  const mark = words[index];
+  const after = words[index + 1];
+  if (before === undefined || mark === undefined || after === undefined) return false;
+  return /^[-–&/]$/.test(mark.text) && before.end === mark.start && mark.end === after.start;
+}
+
+/** Whether `of` at `index` joins two names into one, as in `Bank of England`. */
+function joinsNames(words: readonly TaggedWord[], index: number): boolean {
+  const before = words[index - 1];
+  const after = words[index + 1];
+  return (
+    words[index]?.lower === "of" &&
+    before !== undefined &&
+    after !== undefined &&
+    before.tag === "PROPN" &&
+    after.tag === "PROPN" &&
+    CAPITALISED.test(before.text) &&
+    CAPITALISED.test(after.text)
+  );
+}
+
+/** The noun phrases of a tagged text, in order, without overlap; a possessive `'s` ends one. */
+export function nounPhrases(words: readonly TaggedWord[]): NounPhrase[] {
+  const phrases: NounPhrase[] = [];
+  let index = 0;
+  while (index < words.length) {
+    let last = index;
+    while (last < words.length) {
+      const tag = words[last]?.tag ?? "";
+      if (BEFORE_NOUN.has(tag) && !(tag === "DET" && last > index)) last += 1;
+      else if (last > index && (isInnerMark(words, last) || joinsNames(words, last))) last += 2;
+      else break;
+    }
+    let end = last;
+    while (end > index && !NOUNS.has(words[end - 1]?.tag ?? "")) end -= 1;
+    const first = words[index];
+    const head = words[end - 1];
+    if (end > index && first !== undefined && head !== undefined) {
+      phrases.push({ first: index, last: end, start: first.start, end: head.end });
+    }
+    index = Math.max(last, index + 1);
+  }
+  return phrases;
+}
