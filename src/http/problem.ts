@@ -1,0 +1,56 @@
+import { STATUS_CODES } from "node:http";
+import { HTTPException } from "hono/http-exception";
+import { PullquoteError, type ErrorCode } from "../core/errors.js";
+import type { Problem } from "./schemas.js";
+
+/** Status and title of every error a request can end in. */
+const PROBLEMS: Readonly<Record<ErrorCode, readonly [status: number, title: string]>> = {
+  usage: [400, "Wrong usage"],
+  "invalid-request": [400, "Invalid request"],
+  "payload-too-large": [413, "Request too large"],
+  "forbidden-origin": [403, "Foreign host or origin"],
+  "not-found": [404, "Not found"],
+  "unreadable-file": [500, "Unreadable file"],
+  "no-documents": [503, "No documents"],
+  "index-missing": [503, "Index missing"],
+  "index-outdated": [503, "Index outdated"],
+  "index-damaged": [503, "Index damaged"],
+  "model-missing": [503, "Model missing"],
+  "model-failed": [500, "Model failed"],
+  "verification-failed": [500, "Verification failed"],
+  "address-in-use": [500, "Address in use"],
+};
+
+export const PROBLEM_TYPE = "application/problem+json; charset=utf-8";
+
+/** What a client is told of an error (RFC 9457). An error that nobody foresaw keeps its reason to itself. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof PullquoteError) {
+    const [status, title] = PROBLEMS[error.code];
+    return { type: `urn:pullquote:error:${error.code}`, title, status, detail: error.message };
+  }
+  const status = error instanceof HTTPException ? error.status : 500;
+  return {
+    type: "about:blank",
+    title: STATUS_CODES[status] ?? "Error",
+    status,
+    detail:
+      error instanceof HTTPException
+        ? error.message
+        : "Cannot answer the request: something went wrong inside the server. Its log on stderr says what.",
+  };
+}
+
+/** An error and the chain of its causes on one line, for the log. */
+export function errorLine(error: unknown): string {
+  const parts: string[] = [];
+  for (let at: unknown = error; at !== undefined && parts.length < 5; at = at instanceof Error ? at.cause : undefined) {
+    parts.push(at instanceof PullquoteError ? `${at.code}: ${at.message}` : String(at));
+  }
+  const origin = error instanceof PullquoteError ? undefined : firstFrame(error);
+  return (parts.join(", because ") + (origin ? ` (${origin})` : "")).replaceAll(/\s+/g, " ");
+}
+
+function firstFrame(error: unknown): string | undefined {
+  return error instanceof Error ? /^\s+(at .+)$/m.exec(error.stack ?? "")?.[1] : undefined;
+}
