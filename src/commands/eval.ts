@@ -1,0 +1,47 @@
+import { readFile } from "node:fs/promises";
+import { IndexService } from "../answering/index-service.js";
+import type { Document } from "../core/document.js";
+import { PullquoteError } from "../core/errors.js";
+import { evaluate } from "../evaluation/evaluate.js";
+import { formatReport } from "../evaluation/format-report.js";
+import { half, HALVES, parseQuestions, type GoldQuestion } from "../evaluation/question-file.js";
+import { indexUri } from "../settings.js";
+import { lanceIndexStore } from "../store/lance-index-store.js";
+import { modelOf } from "./index.js";
+
+export interface EvalFlags {
+  readonly index?: string;
+  readonly json?: boolean;
+  readonly half?: string;
+}
+
+async function questionsOf(file: string, wanted: string | undefined): Promise<GoldQuestion[]> {
+  if (wanted !== undefined && !(HALVES as readonly string[]).includes(wanted)) {
+    throw new PullquoteError("usage", `Cannot evaluate the half "${wanted}": there are ${HALVES.join(" and ")}.`);
+  }
+  const text = await readFile(file, "utf8").catch((cause: unknown) => {
+    throw new PullquoteError(
+      "unreadable-file",
+      `Cannot read "${file}": ${(cause as Error).message}. Give a question file.`,
+      { cause },
+    );
+  });
+  const questions = parseQuestions(text, file);
+  return wanted === undefined ? questions : questions.filter(({ id }) => half(id) === wanted);
+}
+
+/** `pullquote eval`: answers every question of a file and prints the measures beside plain BM25's. */
+export async function runEval(file: string, flags: EvalFlags): Promise<void> {
+  const questions = await questionsOf(file, flags.half);
+  const service = await IndexService.open(lanceIndexStore(indexUri(flags.index)), modelOf(undefined));
+  try {
+    const documents = await service.use(async ({ index }) => {
+      const all = await Promise.all(index.documents.map(({ id }) => index.document(id)));
+      return all.filter((document): document is Document => document !== undefined);
+    });
+    const report = await evaluate(questions, (request) => service.ask(request), documents);
+    process.stdout.write(`${flags.json ? JSON.stringify(report, null, 2) : formatReport(report)}\n`);
+  } finally {
+    service.close();
+  }
+}

@@ -1,0 +1,30 @@
+import { IndexService } from "../answering/index-service.js";
+import { createApp } from "../http/app.js";
+import { startServer } from "../http/server.js";
+import { host, indexUri, port, WEB_FOLDER } from "../settings.js";
+import { lanceIndexStore } from "../store/lance-index-store.js";
+import { modelOf } from "./index.js";
+
+export interface ServeFlags {
+  readonly index?: string;
+  readonly host?: string;
+  readonly port?: string;
+}
+
+/** `pullquote serve`: page and API over an index that exists, until it is told to stop. */
+export async function runServe(flags: ServeFlags): Promise<void> {
+  const binding = { host: host(flags.host), port: port(flags.port) };
+  const service = await IndexService.open(lanceIndexStore(indexUri(flags.index)), modelOf(undefined));
+  const app = createApp(service, { webFolder: WEB_FOLDER });
+  const server = await startServer({ app, ...binding }).catch((error: unknown) => {
+    service.close();
+    throw error;
+  });
+  process.stdout.write(`Pullquote answers at ${server.url}\n`);
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", resolve);
+    process.once("SIGTERM", resolve);
+  });
+  await server.close();
+  service.close();
+}

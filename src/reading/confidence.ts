@@ -1,0 +1,66 @@
+import { FEATURE_NAMES, type FeatureName, type FeatureVector } from "./features.js";
+import type { AnalysedQuestion } from "./question.js";
+import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from "./weights.js";
+
+/** What tells whether the best sentence answers at all. Shares are of the question's idf. */
+export const CONFIDENCE_FEATURES = [
+  /** The ranking's score. */
+  "score",
+  /** Score above the best other sentence's, between -3 and 3. */
+  "margin",
+  "exactShare",
+  /** Share that stands in the sentence or is bridged by word vectors. */
+  "coveredShare",
+  /** Share that stands in sentence, paragraph or neighbours. */
+  "contextShare",
+  /** Share of the terms that occur in no document. */
+  "missingShare",
+  /** Share of names and figures that do not stand in the sentence. */
+  "absentNameShare",
+  "sentenceSimilarity",
+  "valueAbsent",
+  "valuePresent",
+  /** Logarithm of the number of terms. */
+  "terms",
+] as const;
+export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
+
+const MAX_MARGIN = 3;
+
+/** The confidence features of a ranked sentence, in the order of `CONFIDENCE_FEATURES`. */
+export function confidenceFeatures(
+  question: AnalysedQuestion,
+  vector: FeatureVector,
+  score: number,
+  bestOther: number,
+): number[] {
+  const feature = (name: FeatureName) => vector[FEATURE_NAMES.indexOf(name)];
+  const shareOf = (holds: (term: AnalysedQuestion["terms"][number]) => boolean) =>
+    question.terms.reduce((sum, term) => sum + (holds(term) ? term.idf : 0), 0) / (question.totalIdf || 1);
+  const byName: Record<ConfidenceFeature, number> = {
+    score,
+    margin: Math.max(-MAX_MARGIN, Math.min(MAX_MARGIN, score - bestOther)),
+    exactShare: feature("exactShare"),
+    coveredShare: feature("exactShare") + feature("softShare"),
+    contextShare: Math.max(feature("paragraphShare"), feature("neighbourShare")),
+    missingShare: shareOf((term) => term.isMissing),
+    absentNameShare: shareOf((term) => term.isName) - feature("nameShare"),
+    sentenceSimilarity: feature("sentenceSimilarity"),
+    valueAbsent: feature("valueAbsent"),
+    valuePresent: feature("valuePresent"),
+    terms: Math.log(1 + question.terms.length),
+  };
+  return CONFIDENCE_FEATURES.map((name) => byName[name]);
+}
+
+/**
+ * Probability that the sentence answers, 0 to 1: a logistic regression fitted on questions with and without answers
+ * (Platt, "Probabilistic Outputs for Support Vector Machines", 1999).
+ */
+export function confidence(values: readonly number[]): number {
+  const logit = CONFIDENCE_FEATURES.reduce(
+    (sum, name, i) => sum + CONFIDENCE_WEIGHTS[name] * values[i],
+    CONFIDENCE_BIAS,
+  );
+  return 1 / (1 + Math.exp(-logit));
+}

@@ -1,0 +1,166 @@
+import type { AnalysedSentence } from "./analysed-sentence.js";
+import { bm25 } from "../text/bm25.js";
+import { asksForValue, hasCue, matchingValues } from "./kind-match.js";
+import type { AnalysedQuestion, QuestionTerm } from "./question.js";
+import { cosine } from "./vector-cache.js";
+
+/** What the ranking weighs. Shares are of the question's idf and lie between 0 and 1. */
+export const FEATURE_NAMES = [
+  /** BM25 of the sentence over the sum of idf: about 0 to 2. */
+  "bm25",
+  /** Share of the idf whose terms stand in the sentence. */
+  "exactShare",
+  /** Share of the idf bridged by word vectors, for terms that do not stand in it and are no names. */
+  "softShare",
+  /** The same for names and figures, where nearness often means another one. */
+  "softNameShare",
+  /** Share of the idf of names and figures that stand in the sentence. */
+  "nameShare",
+  /** Share of the idf that stands in the sentence or its paragraph. */
+  "paragraphShare",
+  /** Share of the idf that stands in the sentence, the one before or the one after. */
+  "neighbourShare",
+  /** Share of the idf that stands in the title. */
+  "titleShare",
+  /** Pairs of neighbouring question terms that stand within three words of each other, over all pairs. */
+  "pairShare",
+  /** Cosine of question and sentence. */
+  "sentenceSimilarity",
+  /** Cosine of question and passage; 0 where the dense search did not bring it. */
+  "passageSimilarity",
+  /** Fused retrieval score over the best passage's. */
+  "retrieval",
+  /** A value of the kind asked for stands in the sentence and not in the question. */
+  "valuePresent",
+  /** A value is asked for and the sentence holds none. */
+  "valueAbsent",
+  /** A figure of the kind asked for (number, sum, date). */
+  "figurePresent",
+  /** A word by which reasons, manners or statements are given. */
+  "cue",
+  /** Logarithm of the sentence's number of words. */
+  "length",
+  /** Fewer than six words. */
+  "fragment",
+  "headline",
+  "heading",
+  "summary",
+  /** The sentence is itself a question. */
+  "interrogative",
+  /** First body sentence of its document. */
+  "lead",
+] as const;
+export type FeatureName = (typeof FEATURE_NAMES)[number];
+
+/** One number for each of `FEATURE_NAMES`, in their order. */
+export type FeatureVector = readonly number[];
+
+/** A sentence that may answer, with what retrieval and embedding said of it. */
+export interface Candidate {
+  readonly sentence: AnalysedSentence;
+  /** Sentences next to it and those of its paragraph, itself left out; for terms the sentence leaves to its context. */
+  readonly neighbours: readonly AnalysedSentence[];
+  readonly paragraph: readonly AnalysedSentence[];
+  /** Stems of the document's title. */
+  readonly titleTerms: ReadonlySet<string>;
+  readonly sentenceSimilarity: number;
+  readonly passageSimilarity: number;
+  readonly retrieval: number;
+}
+
+const FEWEST_WORDS = 6;
+/** Two terms this many words apart still count as standing together. */
+const PAIR_WINDOW = 3;
+
+function share(question: AnalysedQuestion, holds: (term: QuestionTerm) => number): number {
+  if (question.totalIdf === 0) return 0;
+  let sum = 0;
+  for (const term of question.terms) sum += term.idf * holds(term);
+  return sum / question.totalIdf;
+}
+
+function pairShare(question: AnalysedQuestion, sentence: AnalysedSentence): number {
+  const { terms } = question;
+  if (terms.length < 2) return 0;
+  const positions = new Map<string, number[]>();
+  sentence.tokens.forEach((token, position) => {
+    const list = positions.get(token.term);
+    if (list) list.push(position);
+    else positions.set(token.term, [position]);
+  });
+  let pairs = 0;
+  for (let i = 0; i + 1 < terms.length; i++) {
+    const first = positions.get(terms[i].term) ?? [];
+    const second = positions.get(terms[i + 1].term) ?? [];
+    if (first.some((a) => second.some((b) => Math.abs(a - b) <= PAIR_WINDOW))) pairs++;
+  }
+  return pairs / (terms.length - 1);
+}
+
+/**
+ * Highest cosine of each question term with a word of the sentence, 0 to 1, in the order of `question.terms`.
+ * @param vectors unit vectors of folded words; a word without one is like nothing.
+ */
+function nearest(
+  question: AnalysedQuestion,
+  sentence: AnalysedSentence,
+  vectors: ReadonlyMap<string, Float32Array>,
+): number[] {
+  return question.terms.map(({ word }) => {
+    const vector = vectors.get(word);
+    if (!vector) return 0;
+    let best = 0;
+    for (const other of sentence.words) {
+      const otherVector = vectors.get(other);
+      if (otherVector) best = Math.max(best, cosine(vector, otherVector));
+    }
+    return best;
+  });
+}
+
+/** The features of one candidate, in the order of `FEATURE_NAMES`. */
+export function features(
+  question: AnalysedQuestion,
+  candidate: Candidate,
+  vectors: ReadonlyMap<string, Float32Array>,
+  meanLength: number,
+): FeatureVector {
+  const { sentence } = candidate;
+  const inSentence = (term: QuestionTerm) => (sentence.counts.has(term.term) ? 1 : 0);
+  const inAny = (others: readonly AnalysedSentence[]) => (term: QuestionTerm) =>
+    inSentence(term) || others.some((other) => other.counts.has(term.term)) ? 1 : 0;
+  const soft = new Map(nearest(question, sentence, vectors).map((value, i) => [question.terms[i], value]));
+  const bridged = (names: boolean) => (term: QuestionTerm) =>
+    term.isName === names && !inSentence(term) ? (soft.get(term) ?? 0) : 0;
+  const values = matchingValues(question, sentence);
+  const { kind } = sentence.document.sentences[sentence.index];
+  const byName: Record<FeatureName, number> = {
+    bm25:
+      question.totalIdf === 0
+        ? 0
+        : bm25(question.terms, sentence.counts, sentence.tokens.length, meanLength) / question.totalIdf,
+    exactShare: share(question, inSentence),
+    softShare: share(question, bridged(false)),
+    softNameShare: share(question, bridged(true)),
+    nameShare: share(question, (term) => (term.isName ? inSentence(term) : 0)),
+    paragraphShare: share(question, inAny(candidate.paragraph)),
+    neighbourShare: share(question, inAny(candidate.neighbours)),
+    titleShare: share(question, (term) => (candidate.titleTerms.has(term.term) ? 1 : 0)),
+    pairShare: pairShare(question, sentence),
+    sentenceSimilarity: candidate.sentenceSimilarity,
+    passageSimilarity: candidate.passageSimilarity,
+    retrieval: candidate.retrieval,
+    valuePresent: values.length > 0 ? 1 : 0,
+    valueAbsent: asksForValue(question.kind) && values.length === 0 ? 1 : 0,
+    figurePresent: values.some((value) => value.kind !== "name") ? 1 : 0,
+    cue: hasCue(question.kind, sentence.text) ? 1 : 0,
+    length: Math.log(1 + sentence.tokens.length),
+    fragment: sentence.tokens.length < FEWEST_WORDS ? 1 : 0,
+    headline: kind === "headline" ? 1 : 0,
+    heading: kind === "heading" ? 1 : 0,
+    summary: kind === "summary" ? 1 : 0,
+    interrogative: /\?["'”’)\]]*$/.test(sentence.text) ? 1 : 0,
+    lead: sentence.document.sentences.findIndex((other) => other.kind === "body") === sentence.index ? 1 : 0,
+  };
+  return FEATURE_NAMES.map((name) => byName[name]);
+}

@@ -1,0 +1,61 @@
+import type { CollectionStatistics } from "../core/index-store.js";
+import { tokenize } from "../text/terms.js";
+import { answerKind, type AnswerKind } from "./answer-kind.js";
+import { inverseDocumentFrequency } from "../text/bm25.js";
+import { correctSpelling } from "./spelling.js";
+
+/** A topic word of the question. */
+export interface QuestionTerm {
+  /** As the person wrote it. */
+  readonly written: string;
+  /** Folded, for its word vector. */
+  readonly word: string;
+  /** Stem to look for in the articles: the corrected one where the written one occurs in none. */
+  readonly term: string;
+  /** Rarity in the collection; a term that occurs nowhere weighs like the rarest. */
+  readonly idf: number;
+  /** Written with a capital or a digit: a name or figure, in which case a near match is a different thing. */
+  readonly isName: boolean;
+  /** Neither it nor a word within a slip of it occurs in the collection. */
+  readonly isMissing: boolean;
+}
+
+/** What reading needs to know of a question. */
+export interface AnalysedQuestion {
+  readonly text: string;
+  readonly kind: AnswerKind;
+  /** Topic words in order, each term once. */
+  readonly terms: readonly QuestionTerm[];
+  /** Sum of the terms' idf; 0 when there is none. */
+  readonly totalIdf: number;
+  /** The words as written that occur in no document. */
+  readonly missing: readonly string[];
+}
+
+/** Takes a question apart; `statistics` says how rare its words are. */
+export function analyseQuestion(text: string, statistics: CollectionStatistics): AnalysedQuestion {
+  const tokens = tokenize(text);
+  const kind = answerKind(tokens.map((token) => token.word).join(" "));
+  const shouting = !/\p{Ll}/u.test(text);
+  const terms = new Map<string, QuestionTerm>();
+  const missing = new Set<string>();
+  tokens.forEach((token, index) => {
+    if (token.stop) return;
+    const written = text.slice(token.start, token.end);
+    const known = statistics.documentFrequency.has(token.term);
+    if (!known) missing.add(written);
+    const corrected = known ? undefined : correctSpelling(token.term, statistics);
+    const term = corrected ?? token.term;
+    if (terms.has(term)) return;
+    terms.set(term, {
+      written,
+      word: corrected ?? token.word,
+      term,
+      idf: inverseDocumentFrequency(statistics.documentFrequency.get(term) ?? 0, statistics.sentences),
+      isName: !shouting && index > 0 && /^[\p{Lu}\p{N}]/u.test(written),
+      isMissing: !known && corrected === undefined,
+    });
+  });
+  const list = [...terms.values()];
+  return { text, kind, terms: list, totalIdf: list.reduce((sum, term) => sum + term.idf, 0), missing: [...missing] };
+}

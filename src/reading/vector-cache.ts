@@ -1,0 +1,46 @@
+import type { Embedder } from "../core/embedder.js";
+
+/** Vectors kept; at 400 bytes each (100 dimensions) this bounds the cache to some 40 MB. */
+const MAX_VECTORS = 100_000;
+
+/** Vectors of words and sentences, embedded in one batch and remembered. */
+export class VectorCache {
+  readonly #vectors = new Map<string, Float32Array>();
+
+  constructor(private readonly embedder: Embedder) {}
+
+  /**
+   * A unit vector (`dimension` numbers) for each distinct text; a text over the model's limit has none, since it would
+   * have to be cut.
+   */
+  async get(texts: Iterable<string>): Promise<ReadonlyMap<string, Float32Array>> {
+    const wanted = new Map<string, Float32Array>();
+    const unknown: string[] = [];
+    for (const text of new Set(texts)) {
+      const vector = this.#vectors.get(text);
+      if (vector) wanted.set(text, vector);
+      else if (this.#fits(text)) unknown.push(text);
+    }
+    if (unknown.length > 0) {
+      const vectors = await this.embedder.embed(unknown);
+      if (this.#vectors.size + unknown.length > MAX_VECTORS) this.#vectors.clear();
+      unknown.forEach((text, index) => {
+        this.#vectors.set(text, vectors[index]);
+        wanted.set(text, vectors[index]);
+      });
+    }
+    return wanted;
+  }
+
+  /** No tokeniser makes more tokens than there are characters, so that short texts need no counting. */
+  #fits(text: string): boolean {
+    return text.length + 2 <= this.embedder.maxTokens || this.embedder.countTokens(text) <= this.embedder.maxTokens;
+  }
+}
+
+/** Dot product: the cosine of two unit vectors, 0 with a zero vector. */
+export function cosine(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
+}

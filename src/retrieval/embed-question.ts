@@ -1,0 +1,28 @@
+import type { Embedder } from "../core/embedder.js";
+
+/** Halves a text at the white space nearest its middle; a text without any is halved between code points. */
+function halves(text: string): [string, string] {
+  const middle = text.length >> 1;
+  const space = text.indexOf(" ", middle);
+  let cut = space > 0 ? space : middle;
+  if (space <= 0 && /[\uDC00-\uDFFF]/.test(text[cut])) cut += 1;
+  return [text.slice(0, cut), text.slice(cut)];
+}
+
+function pieces(text: string, embedder: Embedder): string[] {
+  if (text.length < 2 || embedder.countTokens(text) <= embedder.maxTokens) return [text];
+  return halves(text).flatMap((half) => pieces(half, embedder));
+}
+
+/**
+ * The unit vector of a question of any length: one that the model can't read in one go is read in pieces, and their
+ * vectors averaged, so that nothing of it is cut off.
+ */
+export async function embedQuestion(question: string, embedder: Embedder): Promise<Float32Array> {
+  const vectors = await embedder.embed(pieces(question, embedder));
+  if (vectors.length === 1) return vectors[0];
+  const sum = new Float32Array(embedder.dimension);
+  for (const vector of vectors) vector.forEach((value, index) => (sum[index] += value));
+  const length = Math.hypot(...sum);
+  return length === 0 ? sum : sum.map((value) => value / length);
+}

@@ -1,0 +1,40 @@
+import { join } from "node:path";
+import { PACKAGE_ROOT } from "./core/config.js";
+import { PullquoteError } from "./core/errors.js";
+
+/** The articles that come with Pullquote. */
+export const SEEDS_FOLDER = join(PACKAGE_ROOT, "seeds");
+/** Where the built page lies. */
+export const WEB_FOLDER = join(PACKAGE_ROOT, "dist", "web");
+
+export const DEFAULT_INDEX = join(PACKAGE_ROOT, "index");
+export const DEFAULT_HOST = "127.0.0.1";
+export const DEFAULT_PORT = 4321;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A flag wins over the environment, which wins over the default; an empty variable counts as not set. */
+export function indexUri(flag: string | undefined, env: Environment = process.env): string {
+  return flag ?? (env["PULLQUOTE_INDEX"] || DEFAULT_INDEX);
+}
+
+/** Folder of the embedding model asked for, or null for the one that comes with Pullquote. */
+export function modelFolder(flag: string | undefined, env: Environment = process.env): string | null {
+  return flag ?? (env["PULLQUOTE_MODEL"] || null);
+}
+
+export function host(flag: string | undefined, env: Environment = process.env): string {
+  return flag ?? (env["HOST"] || DEFAULT_HOST);
+}
+
+/** @throws PullquoteError `usage` unless it is a whole number from 0 (any free port) to 65,535. */
+export function port(flag: string | undefined, env: Environment = process.env): number {
+  const given = flag ?? (env["PORT"] || String(DEFAULT_PORT));
+  if (!/^\d{1,5}$/.test(given) || Number(given) > 65_535) {
+    throw new PullquoteError(
+      "usage",
+      `Cannot use the port "${given}": it is no whole number from 0 to 65535. Give another with --port.`,
+    );
+  }
+  return Number(given);
+}
