@@ -2,14 +2,14 @@ import type { ResolvedTurn } from "./context.js";
 import type { Gender, Kind, Mention } from "./mention.js";
 
 /** What a pronoun or a bare phrase asks for. */
-export type Wanted = "he" | "she" | "it" | "they" | "there" | "then" | "topic";
+export type Wanted = "he" | "she" | "it" | "they" | "there" | "then" | "person" | "organisation" | "event" | "topic";
 
 type Fit = Readonly<Partial<Record<Kind, readonly [certain: number, guessed: number]>>>;
 
 /** How well each kind of mention fits, 0 (absent) to 3, where its kind is certain and where it is guessed. */
 const FITS: Readonly<Record<Wanted, Fit>> = {
-  he: { person: [3, 2.4], name: [1.8, 1.8], organisation: [0, 0.4] },
-  she: { person: [3, 2.4], name: [1.8, 1.8], organisation: [0, 0.4] },
+  he: { person: [3, 2.4], name: [1.8, 1.8] },
+  she: { person: [3, 2.4], name: [1.8, 1.8] },
   it: {
     event: [2.6, 2.6],
     organisation: [2.2, 2.2],
@@ -27,8 +27,11 @@ const FITS: Readonly<Record<Wanted, Fit>> = {
     name: [1, 1],
     person: [0.3, 0.9],
   },
-  there: { place: [3, 2.6], event: [0.8, 0.8] },
+  there: { place: [3, 2.6], name: [1, 1], event: [0.8, 0.8] },
   then: { time: [3, 3] },
+  person: { person: [3, 2.4], name: [1.8, 1.8] },
+  organisation: { organisation: [3, 2], name: [1.2, 1.2] },
+  event: { event: [3, 3] },
   topic: {
     person: [2.4, 2.4],
     event: [2.4, 2.4],
@@ -50,11 +53,24 @@ const AS_NAME = 0.5;
 const AGAIN = 0.4;
 /** For the first fitting mention of an answer, where the question asked for just that kind. */
 const ASKED_FOR = 1.6;
+/** For "a composer": what is introduced or predicated, rather than spoken of. */
+const AS_INDEFINITE = -0.8;
+/** How well "the spokesman" fits a pronoun: a name is likelier meant. */
+const COMMON_PERSON = 1.8;
+/** For "the band", where a fuller phrase would do. */
+const AS_BARE = -0.6;
+/** For a name in an answer that opens with the pronoun in question: the answer goes on about someone else. */
+const BESIDE_PRONOUN = -1;
 const LEAST = 0.6;
 
 function fit(mention: Mention, wanted: Wanted): number {
   const [certain, guessed] = FITS[wanted][mention.kind] ?? [0, 0];
-  const value = mention.certain ? certain : guessed;
+  const value =
+    mention.kind === "person" && !mention.named
+      ? Math.min(certain, COMMON_PERSON)
+      : mention.certain
+        ? certain
+        : guessed;
   if (wanted === "he" || wanted === "she" || wanted === "it") {
     if (mention.plural) return 0;
   }
@@ -76,7 +92,30 @@ const ASKS: readonly (readonly [RegExp, readonly Wanted[]])[] = [
 const asksFor = (question: string, wanted: Wanted): boolean =>
   ASKS.find(([pattern]) => pattern.test(question))?.[1].includes(wanted) ?? false;
 
-const key = (mention: Mention): string => mention.head;
+/** What a mention is recognised by when it comes again: for a name any of its words, else its head. */
+function keys(mention: Mention): readonly string[] {
+  if (!mention.named) return [mention.head];
+  const parts = mention.text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  return parts.length === 0 ? [mention.head] : parts;
+}
+
+/** In how many turns each word of a mention occurs. */
+function countTurns(turns: readonly ResolvedTurn[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const turn of turns) {
+    for (const word of new Set([...turn.question.mentions, ...(turn.answer?.mentions ?? [])].flatMap(keys))) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+const PRONOUNS: Readonly<Partial<Record<Wanted, RegExp>>> = {
+  he: /\b(?:he|his|him)\b/i,
+  she: /\b(?:she|her)\b/i,
+  it: /\b(?:it|its)\b/i,
+  they: /\b(?:they|their|them)\b/i,
+};
 
 /**
  * The earlier mention that `wanted` most likely means, or undefined. Recency, grammatical role and repetition are
@@ -89,19 +128,14 @@ export function findAntecedent(
   wanted: Wanted,
   except: ReadonlySet<string> = new Set(),
 ): Mention | undefined {
-  const spokenOf = new Map<string, number>();
-  for (const turn of turns) {
-    for (const head of new Set([...turn.question.mentions, ...(turn.answer?.mentions ?? [])].map(key))) {
-      spokenOf.set(head, (spokenOf.get(head) ?? 0) + 1);
-    }
-  }
+  const counts = countTurns(turns);
   let best: Mention | undefined;
   let bestScore = LEAST;
   for (const [index, turn] of turns.entries()) {
     const back = (turns.length - 1 - index) * TURN_BACK;
     let asked = asksFor(turn.question.text, wanted) ? ASKED_FOR : 0;
     const consider = (mention: Mention, where: number) => {
-      if (except.has(key(mention))) return false;
+      if (except.has(mention.head)) return false;
       const suits = fit(mention, wanted);
       if (suits === 0 || (wanted === "topic" && !mention.named)) return false;
       const score =
@@ -110,7 +144,9 @@ export function findAntecedent(
         back +
         (mention.subject ? AS_SUBJECT : 0) +
         (mention.named ? AS_NAME : 0) +
-        AGAIN * Math.min(3, (spokenOf.get(key(mention)) ?? 1) - 1);
+        (mention.indefinite ? AS_INDEFINITE : 0) +
+        (/^the \S+$/.test(mention.text) && !mention.named ? AS_BARE : 0) +
+        AGAIN * Math.min(3, Math.max(...keys(mention).map((word) => counts.get(word) ?? 1)) - 1);
       if (score > bestScore) {
         best = mention;
         bestScore = score;
@@ -118,8 +154,11 @@ export function findAntecedent(
       return true;
     };
     for (const mention of turn.question.mentions) consider(mention, 0);
-    for (const mention of turn.answer?.mentions ?? []) {
-      if (consider(mention, asked - IN_ANSWER)) asked = 0;
+    const answer = turn.answer;
+    for (const mention of answer?.mentions ?? []) {
+      const opening = answer?.text.slice(0, mention.start) ?? "";
+      const beside = PRONOUNS[wanted]?.test(opening) === true ? BESIDE_PRONOUN : 0;
+      if (consider(mention, asked + beside - IN_ANSWER)) asked = 0;
     }
   }
   return best;

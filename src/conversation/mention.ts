@@ -25,6 +25,8 @@ export interface Mention {
   /** The kind comes from a known word or title, not from the shape of the name. */
   readonly certain: boolean;
   readonly gender: Gender | undefined;
+  /** Introduced with "a" or without any determiner: less likely to be spoken of again than what is known. */
+  readonly indefinite: boolean;
   readonly head: string;
   /** Before the main verb, and under no preposition. */
   readonly subject: boolean;
@@ -55,7 +57,9 @@ export function findMentions(text: string, words: readonly TaggedWord[]): Mentio
       ? own
       : [...own, ...joinOwner(text, words, phrase, next), ...joinPair(text, words, phrase, next)];
   });
-  return mentions.sort((a, b) => a.start - b.start || a.end - b.end);
+  return mentions
+    .map((mention) => withComplement(text, mention, mentions))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function toMentions(text: string, words: readonly TaggedWord[], phrase: NounPhrase, beforeVerb: boolean): Mention[] {
@@ -89,7 +93,17 @@ function toMentions(text: string, words: readonly TaggedWord[], phrase: NounPhra
     .replace(/^(?:an?|any|some|no|all|each|every) (?=\S)/i, (word) =>
       named ? "" : /^(?:an?|each|every|any|no) $/i.test(word) ? "the " : "",
     );
-  return [{ ...describe(lowerArticle(whole), bare, kind, named), ...place }];
+  return [{ ...describe(lowerArticle(whole), bare, kind, named, !named && article?.lower !== "the"), ...place }];
+}
+
+/** "the president of France": a known common noun is named again with what it is of. */
+function withComplement(text: string, mention: Mention, all: readonly Mention[]): Mention {
+  if (mention.named || mention.indefinite) return mention;
+  const of = all.find(
+    (other) => other.start > mention.end && /^ (?:of|in) $/.test(text.slice(mention.end, other.start)),
+  );
+  const fits = of !== undefined && (of.preposition === "of" || (mention.kind === "event" && of.kind === "place"));
+  return fits ? { ...mention, text: mention.text + text.slice(mention.end, of.end) } : mention;
 }
 
 /** "Pinhead's weaknesses": what is owned is named with its owner. */
@@ -127,6 +141,7 @@ function joinPair(text: string, words: readonly TaggedWord[], left: NounPhrase, 
       named: true,
       certain: true,
       gender: undefined,
+      indefinite: false,
       head: words[right.last - 1]?.lower ?? "",
       subject: before?.tag !== "ADP",
       preposition: before?.tag === "ADP" ? before.lower : "",
@@ -141,11 +156,12 @@ function describe(
   bare: readonly TaggedWord[],
   kind: { readonly kind: Kind; readonly certain: boolean },
   named: boolean,
-): Pick<Mention, "text" | "kind" | "certain" | "named" | "plural" | "gender" | "head"> {
+  indefinite = false,
+): Pick<Mention, "text" | "kind" | "certain" | "named" | "plural" | "gender" | "indefinite" | "head"> {
   const head = bare.at(-1);
   const plural = kind.kind === "group" || (!named && head !== undefined && isPlural(head.lower));
   const gender = kind.kind === "person" || kind.kind === "name" ? genderOf(bare) : undefined;
-  return { text, ...kind, named, plural, gender, head: head?.lower ?? "" };
+  return { text, ...kind, named, plural, gender, indefinite, head: head?.lower ?? "" };
 }
 
 function genderOf(bare: readonly TaggedWord[]): Gender | undefined {
@@ -153,7 +169,8 @@ function genderOf(bare: readonly TaggedWord[]): Gender | undefined {
   return bare.some((word) => MALE.has(word.lower.replace(/\.$/, ""))) ? "male" : undefined;
 }
 
-function kindOfNoun(head: TaggedWord): Kind {
+/** The kind that a common noun names. */
+export function kindOfNoun(head: TaggedWord): Kind {
   const singular = head.lower.replace(/ies$/, "y").replace(/s$/, "");
   for (const noun of [head.lower, singular]) {
     if (PERSON_NOUNS.has(noun)) return isPlural(head.lower) ? "group" : "person";

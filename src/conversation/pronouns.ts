@@ -26,6 +26,12 @@ const BE =
   /^(?:is|are|was|were|be|been|'s|’s|will|has|have|had|can|could|would|may|might|must|should|seem|seems|exist)$/;
 const OPENS_NOUN = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
 
+const MOVES =
+  /^(?:go|goes|went|gone|going|come|came|travel|travell?ed|move|moved|fly|flew|flown|get|got|return|returned|sent|invited|flee|fled)$/;
+/** After these "it" is what was said, and not a thing with a name. */
+const SAYS =
+  /^(?:say|says|said|know|knew|think|thought|believe|believed|mean|meant|claim|claimed|deny|denied|confirm|confirmed)$/;
+
 /** A pronoun that points out of the question. */
 export interface Reference {
   readonly word: TaggedWord;
@@ -55,9 +61,12 @@ function isIdle(words: readonly TaggedWord[], index: number): boolean {
   const rest = words.slice(index + 1).map((other) => other.lower);
   switch (word?.lower) {
     case "there":
-      return BE.test(before?.lower ?? "") && rest.length > 0 && /^[\p{L}\p{N}]/u.test(rest[0] ?? "")
-        ? !/^(?:when|after|before|during|in|as|for|while|with|at|on|by|now|today)$/.test(rest[0] ?? "")
-        : BE.test(next?.lower ?? "");
+      // "Is there", "how many are there in", against "who was there?".
+      if (BE.test(next?.lower ?? "")) return true;
+      return (
+        BE.test(before?.lower ?? "") &&
+        (/^[\p{L}\p{N}]/u.test(rest[0] ?? "") || !/^(?:who|when|why)$/.test(words[0]?.lower ?? ""))
+      );
     case "then":
       return (
         !(
@@ -69,6 +78,8 @@ function isIdle(words: readonly TaggedWord[], index: number): boolean {
     case "it": {
       const tail = rest.join(" ");
       return (
+        SAYS.test(before?.lower ?? "") ||
+        (/^(?:do|did|done|doing)$/.test(before?.lower ?? "") && !/^\p{L}/u.test(tail)) ||
         /^(?:true|possible|likely|important|necessary|difficult|hard|easy|easier|better|best|worth|clear|known|said|reported|legal|illegal|safe|normal|common|bad|good|wrong)\b.*?\b(?:that|to|if|for)\b/.test(
           tail,
         ) ||
@@ -145,5 +156,6 @@ function asWritten(
   if (owns) return possessive(name, mention.plural);
   const before = question.words.findLast((other) => other.end <= word.start);
   const needsPreposition = (wanted === "there" || wanted === "then") && before?.tag !== "ADP";
-  return needsPreposition ? `in ${name}` : name;
+  const moves = wanted === "there" && MOVES.test(before?.lower ?? "");
+  return needsPreposition ? `${moves ? "to" : "in"} ${name}` : name;
 }

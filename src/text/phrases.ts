@@ -34,11 +34,26 @@ export function tagWords(text: string): TaggedWord[] {
     from = start + value.length;
     words.push({ start, end: from, text: value, lower: value.toLowerCase(), tag: tags[index] ?? "X" });
   }
-  return words;
+  return words.map((word, index) => (isHiddenName(words, index) ? { ...word, tag: "PROPN" } : word));
+}
+
+const MAYBE_NAME = new Set(["NOUN", "VERB", "X", "INTJ", "ADV"]);
+
+/** Whether a word is a name by its capital, though it looks like another word: the "Cook" of "Tim Cook". */
+function isHiddenName(words: readonly TaggedWord[], index: number): boolean {
+  const word = words[index];
+  const before = words[index - 1];
+  if (word === undefined || before === undefined || !MAYBE_NAME.has(word.tag)) return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(word.text) || !/^[\p{L}\p{N},&-]/u.test(before.text)) return false;
+  // In a title or a shout every word has its capital.
+  return words.some((other) => /^\p{Ll}{3}/u.test(other.text));
 }
 
 const NOUNS = new Set(["NOUN", "PROPN"]);
 const BEFORE_NOUN = new Set(["DET", "ADJ", "NUM", "NOUN", "PROPN"]);
+const YEAR = /^(?:1[5-9]|20)\d\ds?$/;
+const isHead = (word: TaggedWord | undefined): boolean =>
+  word !== undefined && (NOUNS.has(word.tag) || YEAR.test(word.text));
 const CAPITALISED = /^\p{Lu}/u;
 
 /** Whether word `index` is glued to its neighbours by a hyphen or slash, as in `al-Assad`. */
@@ -65,6 +80,20 @@ function joinsNames(words: readonly TaggedWord[], index: number): boolean {
   );
 }
 
+/**
+ * The words of a question with the verb after "do" found where the tagger took it for a noun, as in "Did the Kurds
+ * boycott the talks?".
+ */
+export function withQuestionVerb(words: readonly TaggedWord[]): readonly TaggedWord[] {
+  const aux = words.findIndex((word, index) => index < 6 && word.tag === "AUX" && /^(?:do|does|did)$/.test(word.lower));
+  if (aux < 0 || words.slice(aux + 1).some((word) => word.tag === "VERB" || word.tag === "AUX")) return words;
+  const subject = nounPhrases(words).find((phrase) => phrase.first > aux);
+  if (subject === undefined || subject.first > aux + 1) return words;
+  const verb = words[subject.last - 1];
+  if (subject.last - subject.first < 2 || verb?.tag !== "NOUN") return words;
+  return words.map((word) => (word === verb ? { ...word, tag: "VERB" } : word));
+}
+
 /** The noun phrases of a tagged text, in order, without overlap; a possessive `'s` ends one. */
 export function nounPhrases(words: readonly TaggedWord[]): NounPhrase[] {
   const phrases: NounPhrase[] = [];
@@ -78,7 +107,7 @@ export function nounPhrases(words: readonly TaggedWord[]): NounPhrase[] {
       else break;
     }
     let end = last;
-    while (end > index && !NOUNS.has(words[end - 1]?.tag ?? "")) end -= 1;
+    while (end > index && !isHead(words[end - 1])) end -= 1;
     const first = words[index];
     const head = words[end - 1];
     if (end > index && first !== undefined && head !== undefined) {
