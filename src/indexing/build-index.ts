@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import type { Embedder } from "../core/embedder.js";
 import { type IndexStore, type IndexWriter, type Manifest, SCHEMA_VERSION } from "../core/index-store.js";
-import { addDocuments } from "./add-documents.js";
 import { type Changes, compareDocuments } from "./changes.js";
 import { checkFiles } from "./check-files.js";
 import { collectionStatistics } from "./collection-statistics.js";
@@ -53,6 +52,8 @@ export async function buildIndex(options: BuildOptions): Promise<IndexSummary> {
       passages -= await removeDocuments(writer, changes);
       const wanted = new Set([...changes.added, ...changes.changed]);
       const toAdd = files.filter((file) => wanted.has(file.id));
+      // Loaded only now: with an index that is up to date, starting does not wait for the language tools.
+      const { addDocuments } = await import("./add-documents.js");
       const added = await addDocuments(writer, toAdd, embedder, onProgress);
       passages += added.passages;
       onProgress({ phase: "finishing", done: 0, total: 1 });

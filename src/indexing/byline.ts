@@ -1,4 +1,3 @@
-import { isStopWord } from "../text/stop-words.js";
 import { fullDates } from "./full-dates.js";
 import { isAgency, isOutletWord, outletName } from "./outlet.js";
 
@@ -14,7 +13,7 @@ const OPENING =
 /** Wire style, at the end: "(Reporting by Jane Doe in Kiev; editing by John Roe)". */
 const WIRE_CREDIT = /^\(?(?:reporting|writing) by (?<names>[^;()]+)/iu;
 
-const WORD = String.raw`(?!AND )(?:(?:\p{Lu}\.)+(?:-?\p{Lu}\.)*|(?:\p{Ll}{1,2}['’])?\p{Lu}[\p{L}\p{M}'’-]*(?:\.(?=,|$))?)`;
+const WORD = String.raw`(?!A(?:ND|nd) )(?:(?:\p{Lu}\.)+(?:-?\p{Lu}\.)*|(?:\p{Ll}{1,2}['’])?\p{Lu}[\p{L}\p{M}'’-]*(?:\.(?=,|$))?)`;
 const PREFIXED = String.raw`(?:al|el|ad|an|as|ash|ul)-\p{Lu}\p{L}+`;
 const PARTICLE = String.raw`(?:de|da|di|del|della|der|den|van|von|bin|bint|ibn|al|el|la|le|du|dos|das|ten|ter|zu)`;
 const NAME = String.raw`(?:${WORD})(?: (?:${WORD}|${PREFIXED}|${PARTICLE})){0,3} (?:${WORD}|${PREFIXED})`;
@@ -22,7 +21,7 @@ const AND = String.raw`,? (?:[aA][nN][dD]|&) `;
 const NAMES = new RegExp(`^(?:${NAME}(?:, ${NAME})*?${AND}${NAME}|${NAME})(?=$|[ ,|(@/–—-])`, "u");
 /** Words of a newsroom that stand where a name would: "By Staff Reporter". */
 const DESK =
-  /^(?:staff|correspondents?|reporters?|desk|team|editors?|editorial|board|newsroom|agenc(?:y|ies)|bureau|admin|writers?|special|web|daily|our|guest|contributors?)$/iu;
+  /^(?:staff|correspondents?|reporters?|desk|team|editors?|editorial|board|newsroom|agenc(?:y|ies)|bureau|admin|writers?|special|web|daily|guest|contributors?|the|an|our|my|your|his|her|their|all|no)$/iu;
 /** What may follow the names in a byline: capitalised words, numbers and a few that join them. */
 const REST_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}.'’&-]*|[\d:.,]+|in|at|for|of|the|and|on|am|pm|updated|published|@\w+|\S+@\S+)$/u;
@@ -51,7 +50,7 @@ export function parseWireCredit(line: string): Byline | null {
 }
 
 function parseNames(text: string): Byline | null {
-  const trimmed = text.replace(/[\s,|–—-]+$/u, "");
+  const trimmed = text.replace(/[\s,|–—-]+$/u, "").replace(/(?<=\p{L}{3})\.$/u, "");
   const alone = outletName(trimmed);
   if (alone !== null) return { authors: [], outlet: alone };
   const names = NAMES.exec(trimmed)?.[0];
@@ -73,7 +72,7 @@ function isPerson(name: string): boolean {
   if (isAgency(name)) return false;
   return name.split(" ").every((word) => {
     const particle = /^\p{Ll}/u.test(word);
-    return particle || !(DESK.test(word) || isOutletWord(word) || isStopWord(word.toLowerCase()));
+    return particle || !(DESK.test(word) || isOutletWord(word));
   });
 }
 

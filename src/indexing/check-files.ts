@@ -1,7 +1,7 @@
 import type { SourceFile } from "./find-files.js";
 import type { OnProgress } from "./progress.js";
-import { textHash } from "./read-document.js";
 import { readText } from "./read-text.js";
+import { textHash } from "./text-hash.js";
 import { throwUnreadable, UnreadableFile } from "./unreadable-file.js";
 
 /**

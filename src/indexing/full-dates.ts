@@ -1,4 +1,4 @@
-import { Chrono, configuration } from "chrono-node/en";
+import { Chrono, en } from "chrono-node";
 import type { Span } from "../core/span.js";
 
 /** A date with day, month and year, written out in a line; the span takes in a time that belongs to it. */
@@ -9,8 +9,8 @@ export interface FullDate extends Span {
   readonly timed: boolean;
 }
 
-const DAY_FIRST = new Chrono(configuration.createConfiguration(true, true));
-const MONTH_FIRST = new Chrono(configuration.createConfiguration(true, false));
+const DAY_FIRST = new Chrono(en.configuration.createConfiguration(true, true));
+const MONTH_FIRST = new Chrono(en.configuration.createConfiguration(true, false));
 /** Any day will do: no part of an accepted date is filled in from it. */
 const REFERENCE = new Date(2000, 0, 1);
 const YEAR = /(?<!\d)(?:1[6-9]|20)\d\d(?!\d)/u;

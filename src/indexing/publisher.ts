@@ -3,25 +3,19 @@ import { parseByline } from "./byline.js";
 import { fullDates } from "./full-dates.js";
 import { isAgency, outletName } from "./outlet.js";
 
-const NAME = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}&.'’/-]*(?: (?:[\p{Lu}\p{N}][\p{L}\p{N}&.'’/-]*|of|and|the|for|on|&)){0,5}`;
-const LABELLED = new RegExp(
-  String.raw`^(?:source|publisher|published by|publication) ?: ?(?<name>(?:the )?${NAME})$`,
-  "iu",
-);
+const WORD = String.raw`[\p{Lu}\p{N}][\p{L}\p{N}&'’/-]*(?:\.[\p{L}\p{N}&'’/-]+)*`;
+const NAME = String.raw`(?:[Tt]he )?${WORD}(?:(?: (?:of|and|the|for|on|&))* ${WORD}){0,5}`;
+const WHOLE_NAME = new RegExp(`^${NAME}$`, "u");
+const LABEL = /^(?:source|publisher|published by|publication) ?: ?/iu;
 const YEARS = String.raw`\d{4}(?: ?[-–] ?\d{4})?`;
-const SIGN = String.raw`(?:©|\([cC]\)|[cC]opyright|COPYRIGHT)`;
-const YEAR_FIRST = new RegExp(String.raw`^(?:${SIGN}[ ,]*)+${YEARS},?(?: by)? (?<name>(?:the |The )?${NAME})`, "u");
-const YEAR_LAST = new RegExp(
-  String.raw`^(?:${SIGN}[ ,]*)+(?:by )?(?<name>(?:the |The )?${NAME}?),? ${YEARS}(?![\p{L}\p{N}])`,
-  "u",
-);
-/** What follows the holder's name in a copyright notice. */
+const SIGN = String.raw`(?:(?:©|\([cC]\)|[cC]opyright|COPYRIGHT)[ ,]*)+`;
+const YEAR_FIRST = new RegExp(String.raw`^${SIGN}${YEARS},?(?: by)? (?<name>${NAME})`, "u");
+/** A slash after it, or within the name, joins an agency and its photographer: the credit of a picture. */
+const YEAR_LAST = new RegExp(String.raw`^${SIGN}(?:by )?(?<name>${NAME}),? ${YEARS}(?! ?[\p{L}\p{N}/]*/)`, "u");
+const RIGHTS = / all rights reserved$/iu;
 const NOTICE =
-  /(?:[.,]? (?:all rights|any use|to see more|this material|reproduction|or its|and its|not for).*|[.,]+)$/iu;
-const FIRST_PUBLISHED = new RegExp(
-  String.raw`^(?:this|the) (?:article|story|piece|post|report|column) (?:was |has been )?(?:originally |first )*(?:published|appeared) (?:on|in|by) (?<name>(?:the )?${NAME}?)(?= on \d| on \p{Lu}|[.,]|$)`,
-  "iu",
-);
+  /^(?:this|the) (?:article|story|piece|post|report|column) (?:was |has been )?(?:originally |first )*(?:published|appeared) (?:on|in|by) /iu;
+const NOTICE_NAME = new RegExp(String.raw`^${NAME}?(?= on [\d\p{Lu}]|[.,]|$)`, "u");
 /** How agencies open a report: "LONDON (AP) —", "MOSCOW, Feb 11 (RIA Novosti) -", "(Reuters) -", "MOSCOW, July 3. /TASS/." */
 const DATELINE =
   /^(?<place>[\p{Lu}][^()/]{0,59}?)?(?:\((?<round>[\p{Lu}][^()]{0,30})\) ?[-–—]{1,2} |\/(?<slash>\p{Lu}[^/]{1,20})\/\. )/u;
@@ -41,19 +35,28 @@ export function datelineCredit(line: string): { readonly name: string; readonly 
 export function readPublisher({ header, footer }: ArticleLines): string | null {
   const labels = [...header, ...footer];
   return (
-    first(labels, (line) => withoutDate(line).match(LABELLED)?.groups?.["name"]) ??
+    first(labels, labelled) ??
     first([...footer, ...header], copyrightHolder) ??
     first(header.slice(1), (line) => parseByline(line)?.outlet ?? outletOfDate(line)) ??
     first(header, (line) => datelineCredit(line)?.name) ??
-    first(footer, (line) => FIRST_PUBLISHED.exec(line)?.groups?.["name"]) ??
+    first(footer, firstPublisher) ??
     null
   );
 }
 
+function labelled(line: string): string | undefined {
+  const label = LABEL.exec(line)?.[0];
+  return label === undefined ? undefined : WHOLE_NAME.exec(withoutDate(line).slice(label.length))?.[0];
+}
+
 function copyrightHolder(line: string): string | undefined {
-  const name = (YEAR_LAST.exec(line) ?? YEAR_FIRST.exec(line))?.groups?.["name"]?.replace(NOTICE, "");
-  // A slash joins an agency and its photographer: that is the credit of a picture.
-  return name === undefined || name.includes("/") ? undefined : name;
+  const name = (YEAR_LAST.exec(line) ?? YEAR_FIRST.exec(line))?.groups?.["name"]?.replace(RIGHTS, "");
+  return name?.includes("/") ? undefined : name;
+}
+
+function firstPublisher(line: string): string | undefined {
+  const notice = NOTICE.exec(line)?.[0];
+  return notice === undefined ? undefined : NOTICE_NAME.exec(line.slice(notice.length))?.[0];
 }
 
 /** "BBC News, 3 May 2014" */

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { Document } from "../core/document.js";
 import { splitSentences } from "../text/sentences.js";
 import type { SourceFile } from "./find-files.js";
 import { readMetadata } from "./metadata.js";
 import { readText } from "./read-text.js";
+import { textHash } from "./text-hash.js";
 
 /**
  * Reads a file into a document: its text, sentences and what it says of itself.
@@ -20,9 +20,4 @@ export async function readDocument(file: SourceFile): Promise<Document> {
     text,
     sentences,
   };
-}
-
-/** SHA-256 of a text's UTF-8 bytes, lower-case hex. */
-export function textHash(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
 }
