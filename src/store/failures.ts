@@ -1,0 +1,31 @@
+import { PullquoteError } from "../core/errors.js";
+
+export function missing(uri: string): PullquoteError {
+  return new PullquoteError(
+    "index-missing",
+    `Cannot open the index "${uri}": there is none. Run "pullquote index" first.`,
+  );
+}
+
+/** `cause` is kept for whoever debugs: LanceDB's own messages name its source files, not what to do. */
+export function damaged(message: string, cause?: unknown): PullquoteError {
+  return new PullquoteError("index-damaged", message, { cause });
+}
+
+/**
+ * Runs a step on LanceDB.
+ * @param attempt what is tried, for the message: `search the index "…"`.
+ * @param advice what to do when it fails.
+ * @throws PullquoteError `index-damaged` in place of what LanceDB throws.
+ */
+export async function guarded<T>(attempt: string, advice: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (cause) {
+    if (cause instanceof PullquoteError) throw cause;
+    if (/no space left on device/i.test(String(cause))) {
+      throw damaged(`Cannot ${attempt}: the disk is full. Make room and run "pullquote index" again.`, cause);
+    }
+    throw damaged(`Cannot ${attempt}: its files cannot be read or written as expected. ${advice}`, cause);
+  }
+}
