@@ -38,7 +38,7 @@ const FITS: Readonly<Record<Wanted, Fit>> = {
     organisation: [2.4, 2.4],
     group: [2, 2],
     name: [2.2, 2.2],
-    place: [1.6, 1.4],
+    place: [0.8, 0.6],
     thing: [1.2, 1.2],
   },
 };
@@ -61,7 +61,10 @@ const COMMON_PERSON = 1.8;
 const AS_BARE = -0.6;
 /** For a name in an answer that opens with the pronoun in question: the answer goes on about someone else. */
 const BESIDE_PRONOUN = -1;
+/** For "the role of slavery": slavery is likelier spoken of. */
+const AS_RELATIONAL = -0.8;
 const LEAST = 0.6;
+const LEAST_TOPIC = 1.6;
 
 function fit(mention: Mention, wanted: Wanted): number {
   const [certain, guessed] = FITS[wanted][mention.kind] ?? [0, 0];
@@ -130,7 +133,7 @@ export function findAntecedent(
 ): Mention | undefined {
   const counts = countTurns(turns);
   let best: Mention | undefined;
-  let bestScore = LEAST;
+  let bestScore = wanted === "topic" ? LEAST_TOPIC : LEAST;
   for (const [index, turn] of turns.entries()) {
     const back = (turns.length - 1 - index) * TURN_BACK;
     let asked = asksFor(turn.question.text, wanted) ? ASKED_FOR : 0;
@@ -144,6 +147,7 @@ export function findAntecedent(
         back +
         (mention.subject ? AS_SUBJECT : 0) +
         (mention.named ? AS_NAME : 0) +
+        (mention.relational ? AS_RELATIONAL : 0) +
         (mention.indefinite ? AS_INDEFINITE : 0) +
         (/^the \S+$/.test(mention.text) && !mention.named ? AS_BARE : 0) +
         AGAIN * Math.min(3, Math.max(...keys(mention).map((word) => counts.get(word) ?? 1)) - 1);

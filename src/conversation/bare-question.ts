@@ -104,7 +104,7 @@ function negate(sentence: string, previous: Parsed): string | undefined {
 }
 
 /** The words before the first auxiliary or verb, where they open with a question word. */
-function questionPhrase(words: readonly TaggedWord[]): readonly TaggedWord[] {
+export function questionPhrase(words: readonly TaggedWord[]): readonly TaggedWord[] {
   const opens = words.slice(0, 2).some((word) => /^(?:who|whom|whose|what|when|where|why|how|which)$/.test(word.lower));
   if (!opens) return [];
   const end = words.findIndex((word) => word.tag === "AUX" || word.tag === "VERB");

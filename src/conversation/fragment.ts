@@ -1,5 +1,5 @@
 /* "And from Turkey?", "What about the Kurds?", "And in 2016?": a phrase that takes the place of its like. */
-import { asideOf } from "./bare-question.js";
+import { asideOf, questionPhrase } from "./bare-question.js";
 import { core, lastSentence } from "./chatter.js";
 import { parseQuestion, type Parsed, type ResolvedTurn } from "./context.js";
 import { withAside } from "./edit.js";
@@ -67,6 +67,8 @@ function likeness(fragment: Mention, other: Mention): number {
   const same =
     fragment.kind === other.kind &&
     (fragment.named === other.named || fragment.kind === "time" || fragment.kind === "person");
+  // Common things are alike only where both are what the question is about.
+  if (fragment.kind === "thing" && other.preposition !== fragment.preposition) return 0;
   const actors = fragment.named && other.named && ACTORS.has(fragment.kind) && ACTORS.has(other.kind);
   if (!same && !actors) return 0;
   const samePreposition = Number(fragment.preposition === other.preposition);
@@ -77,7 +79,9 @@ function likeness(fragment: Mention, other: Mention): number {
 function findParallel(fragment: Mention, previous: Parsed): Mention | undefined {
   let best: Mention | undefined;
   let most = 0;
+  const asked = questionPhrase(previous.words).at(-1)?.end ?? 0;
   for (const other of previous.mentions) {
+    if (other.start < asked) continue;
     const score = likeness(fragment, other);
     if (score > most) {
       best = other;

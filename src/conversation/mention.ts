@@ -27,6 +27,8 @@ export interface Mention {
   readonly gender: Gender | undefined;
   /** Introduced with "a" or without any determiner: less likely to be spoken of again than what is known. */
   readonly indefinite: boolean;
+  /** "The role of slavery", "Amazon's advantages": a side of something, which is likelier to be spoken of again. */
+  readonly relational: boolean;
   readonly head: string;
   /** Before the main verb, and under no preposition. */
   readonly subject: boolean;
@@ -103,7 +105,9 @@ function withComplement(text: string, mention: Mention, all: readonly Mention[])
     (other) => other.start > mention.end && /^ (?:of|in) $/.test(text.slice(mention.end, other.start)),
   );
   const fits = of !== undefined && (of.preposition === "of" || (mention.kind === "event" && of.kind === "place"));
-  return fits ? { ...mention, text: mention.text + text.slice(mention.end, of.end) } : mention;
+  return fits
+    ? { ...mention, text: mention.text + text.slice(mention.end, of.end), relational: mention.kind === "thing" }
+    : mention;
 }
 
 /** "Pinhead's weaknesses": what is owned is named with its owner. */
@@ -120,6 +124,7 @@ function joinOwner(text: string, words: readonly TaggedWord[], owner: NounPhrase
   return [
     {
       ...describe(whole, words.slice(owned.first, owned.last), kind, false),
+      relational: kind.kind === "thing",
       subject: false,
       preposition,
       start: owner.start,
@@ -142,6 +147,7 @@ function joinPair(text: string, words: readonly TaggedWord[], left: NounPhrase, 
       certain: true,
       gender: undefined,
       indefinite: false,
+      relational: false,
       head: words[right.last - 1]?.lower ?? "",
       subject: before?.tag !== "ADP",
       preposition: before?.tag === "ADP" ? before.lower : "",
@@ -157,11 +163,11 @@ function describe(
   kind: { readonly kind: Kind; readonly certain: boolean },
   named: boolean,
   indefinite = false,
-): Pick<Mention, "text" | "kind" | "certain" | "named" | "plural" | "gender" | "indefinite" | "head"> {
+): Pick<Mention, "text" | "kind" | "certain" | "named" | "plural" | "gender" | "indefinite" | "relational" | "head"> {
   const head = bare.at(-1);
   const plural = kind.kind === "group" || (!named && head !== undefined && isPlural(head.lower));
   const gender = kind.kind === "person" || kind.kind === "name" ? genderOf(bare) : undefined;
-  return { text, ...kind, named, plural, gender, indefinite, head: head?.lower ?? "" };
+  return { text, ...kind, named, plural, gender, indefinite, relational: false, head: head?.lower ?? "" };
 }
 
 function genderOf(bare: readonly TaggedWord[]): Gender | undefined {

@@ -6,6 +6,7 @@ import { parseAnswer, parseQuestion, type ResolvedTurn } from "./context.js";
 import { openPointers, replacePointers } from "./demonstratives.js";
 import { applyEdits } from "./edit.js";
 import { asFragment, completeFragment } from "./fragment.js";
+import { lacksTopic, withTopic } from "./topic.js";
 import { openReferences, replaceReferences } from "./pronouns.js";
 
 /** Code units of an answer that are searched for names: its first sentence or two. */
@@ -33,7 +34,9 @@ export function standaloneQuestion(question: string, history: readonly Turn[]): 
 function resolve(text: string, turns: readonly ResolvedTurn[]): string {
   const last = turns.at(-1);
   if (last === undefined || text.trim() === "") return text;
-  const resolved = completed(withReferents(text, turns), last);
+  const completedText = completed(withReferents(text, turns), last);
+  const question = parseQuestion(text);
+  const resolved = completedText === text && lacksTopic(question) ? withTopic(question, turns) : completedText;
   return resolved.length > MAX_QUESTION_LENGTH ? text : resolved;
 }
 

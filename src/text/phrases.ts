@@ -81,12 +81,24 @@ function joinsNames(words: readonly TaggedWord[], index: number): boolean {
 }
 
 /**
- * The words of a question with the verb after "do" found where the tagger took it for a noun, as in "Did the Kurds
- * boycott the talks?".
+ * The words of a question with its verb found where the tagger took it for a noun, as in "Did the Kurds boycott the
+ * talks?" and "What causes malaria?".
  */
 export function withQuestionVerb(words: readonly TaggedWord[]): readonly TaggedWord[] {
+  const isVerb = (word: TaggedWord) => word.tag === "VERB" || word.tag === "AUX";
+  const [first, second, third] = words;
+  if (
+    /^(?:what|who)$/.test(first?.lower ?? "") &&
+    second?.tag === "NOUN" &&
+    third !== undefined &&
+    !words.some(isVerb)
+  ) {
+    return /^\p{L}/u.test(third.text)
+      ? words.map((word) => (word === second ? { ...word, tag: "VERB" } : word))
+      : words;
+  }
   const aux = words.findIndex((word, index) => index < 6 && word.tag === "AUX" && /^(?:do|does|did)$/.test(word.lower));
-  if (aux < 0 || words.slice(aux + 1).some((word) => word.tag === "VERB" || word.tag === "AUX")) return words;
+  if (aux < 0 || words.slice(aux + 1).some(isVerb)) return words;
   const subject = nounPhrases(words).find((phrase) => phrase.first > aux);
   if (subject === undefined || subject.first > aux + 1) return words;
   const verb = words[subject.last - 1];
