@@ -1,12 +1,12 @@
 /** What a full stop after a word means: part of the word, or the end of a sentence. */
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Titles and connectives: something always follows, so the stop never ends a sentence. */
 const NEVER_LAST = words(`
-  Mr Mrs Ms Mx Dr Drs Prof Messrs Mme Mlle Gen Brig Lt Col Maj Capt Cpt Cmdr Cdr Adm Sgt Cpl Pvt Pfc Supt Insp Det
+  Mr Mrs Ms Mx Dr Drs Prof Messrs Mme Mlle Gen Brig Lt Col Maj Capt Cpt Cmdr Cdr Adm Sgt Cpl Pvt Pfc Spc Supt Insp Det
   Sen Sens Rep Reps Gov Govs Pres Amb Atty Dep Hon Rev Fr Msgr Ald Asst Assoc Mt Ft Pte
-  vs v cf viz eg ie ca approx incl esp resp al-Gen`);
+  vs v cf viz eg ie ca approx incl esp resp`);
 
 /** Words that are abbreviated only before a number: "No. 5", "pp. 12", "Jan. 30". */
 const BEFORE_NUMBER = words(`
@@ -24,10 +24,11 @@ const MAY_BE_LAST = words(`
 /** Words that open a sentence far more often than they follow an abbreviation inside one. */
 const OPENERS = words(`
   The A An He She It They We I You This That These Those His Her Its Their Our My Your There Here
-  In On At By For From With Without Within Under Over During After Before Since Until Between Among Against Despite
+  In On At By For From With Without Within Over During After Before Since Until Between Among Against Despite
   But And Or So Yet Nor If When While Whereas As Because Although Though Unless Once Where Who What Why How Which
   However Meanwhile Moreover Instead Still Also Then Now Later Earlier Today Yesterday Tomorrow Some Many Most Several
   All Both Each Every Another Other Others Not No Yes Only Even Just Such According Asked Speaking Thus Therefore
+  Again Additionally Furthermore Finally Similarly Indeed Overall First Nonetheless Nevertheless Perhaps Soon
   Critics Officials Analysts Experts`);
 
 const DAY_MONTH_OR_ZONE =
@@ -47,10 +48,10 @@ export type StopVerdict = "ends" | "continues" | "unsure";
  * @param next what follows, from its first letter, digit or sign on; not lower-case.
  */
 export function judgeStop(word: string, next: string): StopVerdict {
-  if (NEVER_LAST.has(word)) return "continues";
+  const bare = word.replace(/^.*[-–/]/u, "");
+  if (NEVER_LAST.has(bare)) return "continues";
   const nextWord = /^[\p{L}]+/u.exec(next)?.[0] ?? "";
   const opens = OPENERS.has(nextWord);
-  const bare = word.replace(/^.*[-–/]/u, "");
   if (/^\p{Nd}/u.test(next)) {
     const abbreviated = BEFORE_NUMBER.has(bare.toLowerCase()) || MAY_BE_LAST.has(bare) || DOTTED.test(bare);
     return abbreviated || INITIAL.test(bare) ? "continues" : "ends";

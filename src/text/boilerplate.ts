@@ -47,7 +47,7 @@ const pattern =
     line.length <= longest && expression.test(line);
 
 const words = (line: string): string[] => line.split(" ");
-const endsLikeSentence = (line: string): boolean => /[.!?…]["'”’)\]]*$/.test(line);
+const endsLikeSentence = (line: string): boolean => /[.!?…]["'”’)\]]*(?: ?\[\d{1,3}\])*$/.test(line);
 
 export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   // "+", "* * *", "—": nothing to quote.
@@ -152,10 +152,12 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   {
     name: "agency-sign-off",
     scope: "anywhere",
-    matches: pattern(
-      /^[([]?(?:additional |further )?(?:reporting|writing|editing|compiled|translated|produced)(?: and (?:writing|editing|reporting))? by \p{Lu}.*$/iu,
-      300,
-    ),
+    matches: (line) =>
+      line.length <= 300 &&
+      /^[([]?(?:additional |further )?(?:reporting|writing|editing|compiled)(?: and (?:writing|editing|reporting))? by (?:\p{Lu}[\p{L}.'’-]*[,;]?(?: |$)|(?:and|in|at|for|the|of|by|with|additional|further|reporting|writing|editing|de|del|van|von|al|bin)[,;]? )+[)\]]?\.?$/iu.test(
+        line.replace(/[)\].]+$/, ""),
+      ) &&
+      !/\b(?:hit|won|was|were|is|are|has|had)\b/.test(line),
   },
   // "Updated on", "Published 3 May 2014", "17:54, 7 September 2015", "11th February 2016, Comments 0 comments"
   {
@@ -210,7 +212,7 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
     name: "house-advert",
     scope: "margins",
     matches: pattern(
-      /^(?:before it['’]s here,? it['’]s on\b.*|(?:available|now|out now|also available) (?:on|in|at|from) (?:the )?(?:app store|google play|itunes|amazon|spotify|newsstands?)\b.*|.{0,60}\b(?:our|the|free) (?:mobile |news |iphone |android )*apps?\b.{0,40}(?:app store|google play|ios|android)\b.*|for (?:more|the latest|breaking|all the latest)\b.{0,120}\b(?:visit|click|follow|go to|see|subscribe|sign up|download|check out|head to)\b.*|(?:more|read more|see more|latest) (?:at|on) \S+\.(?:com|org|net|co\.\w+)\S*)$/i,
+      /^(?:before it['’]s here,? it['’]s on\b.*|(?:available|now|out now|also available) (?:on|in|at|from) (?:the )?(?:app store|google play|itunes|amazon|spotify|newsstands?)\b.*|.{0,60}\b(?:our|the|free) (?:mobile |news |iphone |android )*apps?\b.{0,40}(?:app store|google play|ios|android)\b.*|for (?:more|the latest|breaking|all the latest)\b[^,]{0,80},? (?:please )?(?:visit|click|follow|go to|see|subscribe|sign up|download|check out|head to)\b.*|(?:more|read more|see more|latest) (?:at|on) \S+\.(?:com|org|net|co\.\w+)\S*)$/i,
       250,
     ),
   },
@@ -259,7 +261,9 @@ export const BOILERPLATE_RULES: readonly BoilerplateRule[] = [
   {
     name: "keywords",
     scope: "margins",
-    matches: (line) => /^\p{Ll}[\p{Ll}\p{N}'’-]*(?:,? \p{Ll}[\p{Ll}\p{N}'’-]*){1,6}$/u.test(line) && line.length <= 60,
+    matches: (line) =>
+      /^\p{Ll}[\p{Ll}\p{N}'’-]*(?:,? \p{Ll}[\p{Ll}\p{N}'’-]*){1,4}$/u.test(line) &&
+      !/\b(?:the|an?|of|to|in|on|at|by|with|for|from|and|or|but|is|are|was|were|that|this|not|as|it|i)\b/.test(line),
   },
 ];
 
@@ -304,10 +308,16 @@ export function findBoilerplate(paragraphs: readonly string[]): boolean[] {
     const rule = likely[index];
     if (rule === undefined) return isMargin(index) && isCaption(line, sure[index + 1]);
     if (index === 0 && firstProse <= 1) return false;
-    if (rule === "keywords") return isMargin(index) && likely[index - 1] !== rule && likely[index + 1] !== rule;
+    if (rule === "keywords") return isMargin(index) && besideBoilerplate(likely, index);
     return isMargin(index);
   });
   return found;
+}
+
+/** Whether a line next to this one is page furniture and not just more of the same list. */
+function besideBoilerplate(rules: readonly (string | undefined)[], index: number): boolean {
+  const [before, after] = [rules[index - 1], rules[index + 1]];
+  return before !== rules[index] && after !== rules[index] && (before !== undefined || after !== undefined);
 }
 
 function isCaption(line: string, nextRule: string | undefined): boolean {

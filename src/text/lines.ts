@@ -10,8 +10,8 @@ export interface Line extends Span {
   readonly indent: number;
 }
 
-/** Every line ending that Unicode knows: a CRLF is one. */
-const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+/** Line endings that are white space too; a CRLF is one. */
+const LINE_END = /\r\n|[\n\r\v\f\u2028\u2029]/g;
 
 /** The non-blank lines of a text, in order. */
 export function splitLines(text: string): Line[] {

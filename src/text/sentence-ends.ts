@@ -9,12 +9,17 @@ import { winkBoundaries } from "./wink-boundaries.js";
 const STOP = /[.!?…。！？]+(?:["'”’»)\]›}]|\[[\p{L}\p{N} ]{1,24}\])*/gu;
 /** What may stand between white space and a sentence's first letter. */
 const OPENING = /["'“‘„‚«‹([{¿¡—–-]/;
-/** A closing quote set off by white space still belongs to the sentence before it. */
-const DETACHED_CLOSER = /\s+[”»›](?=\s|$)/uy;
+/** A closing quote or a reference mark set off by white space still belongs to the sentence before it. */
+const DETACHED_CLOSERS = /(?:\s+(?:["'”’»›](?=\s|$)|\[\d{1,3}(?:\s?[–,-]\s?\d{1,3})*\]))+/uy;
 /** `"Why now?" Mr. Smith asked`: who said it belongs to what was said. */
 const ATTRIBUTION =
   /(?:\p{Lu}[\p{L}.'’-]*\s+){1,6}(?:said|says|asked|asks|wrote|writes|told|tells|added|adds|replied|replies|shouted|cried|wondered|exclaimed|tweeted|continued|joked|yelled|screamed|demanded)\b/uy;
 const PRONOUN_OR_ARTICLE = /^(?:The|A|An|He|She|It|They|We|I|You|This|That|But|And|So|In|When|As|What|Why|How)\b/;
+const WORD = /[\p{L}\p{N}]/u;
+/** A code unit that may be part of a letter or digit. */
+const WORD_UNIT = /[\p{L}\p{N}\ud800-\udfff]/u;
+/** Longest paragraph given to wink-nlp, in code units: longer ones are no prose. */
+const WINK_REACH = 100_000;
 /** A bracket that does not close within so many code units is taken for a slip. Range 100 to 1,000. */
 const BRACKET_REACH = 400;
 
@@ -24,12 +29,15 @@ const BRACKET_REACH = 400;
  */
 export function sentenceEnds(text: string, paragraph: Span): number[] {
   const source = text.slice(paragraph.start, paragraph.end);
-  let wink: Set<number> | null | undefined;
+  let wink: Set<number> | null = null;
   const winkEnds = (from: number, to: number): boolean => {
-    wink ??= winkBoundaries(source);
-    for (let at = from; at <= to; at++) if (wink?.has(at)) return true;
+    wink ??= source.length <= WINK_REACH ? winkBoundaries(source) : new Set();
+    for (let at = from; at <= to; at++) if (wink.has(at)) return true;
     return false;
   };
+
+  let lastWord = source.length - 1;
+  while (lastWord >= 0 && !WORD_UNIT.test(source.charAt(lastWord))) lastWord--;
 
   const ends: number[] = [];
   let sentenceStart = 0;
@@ -38,10 +46,11 @@ export function sentenceEnds(text: string, paragraph: Span): number[] {
     const mark = match.index;
     let end = mark + match[0].length;
     if (end >= source.length) break;
-    DETACHED_CLOSER.lastIndex = end;
-    end += DETACHED_CLOSER.exec(source)?.[0].length ?? 0;
+    DETACHED_CLOSERS.lastIndex = end;
+    end += DETACHED_CLOSERS.exec(source)?.[0].length ?? 0;
     const next = skipBlank(source, end);
-    if (next >= source.length) break;
+    if (next > lastWord) break;
+    if (!WORD.test(source.slice(sentenceStart, mark))) continue;
     if (!endsSentence(source, sentenceStart, { mark, marks: match[0], end, next }, winkEnds)) continue;
     ends.push(paragraph.start + end);
     sentenceStart = next;
@@ -95,7 +104,7 @@ function isAttribution(source: string, at: number): boolean {
 
 /** "1. Hold talks": the number opens the sentence. */
 function isListNumber(source: string, sentenceStart: number, mark: number): boolean {
-  return /^[([]?(?:\p{Nd}{1,3}|[ivxIVX]{1,4}|\p{L})$/u.test(source.slice(sentenceStart, mark));
+  return /^[([]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|[ivxIVX]{1,4}|\p{L})$/u.test(source.slice(sentenceStart, mark));
 }
 
 /** The letters and digits, with the marks inside them, that end right before `at`. */
@@ -117,8 +126,7 @@ function insideBrackets(source: string, sentenceStart: number, mark: number): bo
     else if ((character === ")" || character === "]") && open > 0) open--;
   }
   if (open === 0) return false;
-  const rest = source.slice(mark, mark + BRACKET_REACH);
-  return /[)\]]/.test(rest);
+  return /^[^([]*[)\]]/.test(source.slice(mark, mark + BRACKET_REACH));
 }
 
 function skipBlank(source: string, at: number): number {

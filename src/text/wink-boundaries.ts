@@ -10,9 +10,9 @@ const SPACE_LIKE = /[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202
 
 /**
  * Offsets in `paragraph` where wink-nlp ends a sentence, exclusive; the end of the paragraph is not among them.
- * Null when wink-nlp's tokens do not add up to the text, so that its offsets cannot be trusted.
+ * Empty when wink-nlp's tokens do not add up to the text, so that its offsets cannot be trusted.
  */
-export function winkBoundaries(paragraph: string): Set<number> | null {
+export function winkBoundaries(paragraph: string): Set<number> {
   // Same length, code unit by code unit, so that offsets in the folded copy are offsets in the paragraph.
   const folded = paragraph
     .replace(SPACE_LIKE, " ")
@@ -26,11 +26,11 @@ export function winkBoundaries(paragraph: string): Set<number> | null {
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? "";
     offset += (spaces[i] ?? "").length;
-    if (!folded.startsWith(value, offset)) return null;
+    if (!folded.startsWith(value, offset)) return new Set();
     offset += value.length;
     ends.push(offset);
   }
-  if (folded.slice(offset).trim() !== "") return null;
+  if (folded.slice(offset).trim() !== "") return new Set();
   const boundaries = new Set<number>();
   // The typings give the span for one sentence only; over all sentences it is a list of [first, last] token indices.
   const spans = document.sentences().out(nlp.its.span) as unknown as [number, number][];

@@ -2,61 +2,66 @@
 import type { Span } from "../core/span.js";
 import type { Line } from "./lines.js";
 
-/** Width hard-wrapped text is set to, in code units: 55 is the narrowest column, 100 the widest in use. */
+/** Column that hard-wrapped text is set to, in code units: narrower lines are lists, wider ones whole paragraphs. */
 const NARROWEST = 55;
 const WIDEST = 100;
+/** Share of the lines that may be longer than the column: tables, addresses. */
+const OVERLONG_SHARE = 0.05;
+/** Share of the line ends inside blocks that a sentence runs over, from which on a text counts as hard-wrapped. */
+const RUN_OVER_SHARE = 0.25;
 /** White space by which a line has to be set in further than the one before to open a paragraph. */
 const PARAGRAPH_INDENT = 2;
+/** Shortest line that a following lower-case line carries on in text that is not hard-wrapped. */
+const SHORTEST_BROKEN = 40;
 
-/** The lines as paragraphs: one for each line, but hard-wrapped lines joined. */
+/** The lines as paragraphs: one for each line, but lines that one sentence runs over joined. */
 export function joinWrapped(text: string, lines: readonly Line[]): Span[] {
+  const column = wrapColumn(text, lines);
   const paragraphs: Span[] = [];
-  for (let first = 0; first < lines.length;) {
-    let next = first + 1;
-    while (next < lines.length && !lines[next]?.opensBlock) next++;
-    const block = lines.slice(first, next);
-    first = next;
-    const width = isWrapped(text, block) ? longest(block) : 0;
-    for (const [index, line] of block.entries()) {
-      const before = block[index - 1];
-      const last = paragraphs.at(-1);
-      if (before && last && width > 0 && continues(text, before, line, width)) {
-        paragraphs[paragraphs.length - 1] = { start: last.start, end: line.end };
-      } else paragraphs.push({ start: line.start, end: line.end });
-    }
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const paragraph = paragraphs.at(-1);
+    if (before && paragraph && !line.opensBlock && continues(text, before, line, column)) {
+      paragraphs[paragraphs.length - 1] = { start: paragraph.start, end: line.end };
+    } else paragraphs.push({ start: line.start, end: line.end });
   }
   return paragraphs;
 }
 
-const length = (line: Line): number => line.indent + line.end - line.start;
-const longest = (block: readonly Line[]): number => Math.max(...block.map(length));
-
-/** Whether lines end because the column did, and sentences run over their ends. */
-function isWrapped(text: string, block: readonly Line[]): boolean {
-  const width = longest(block);
-  if (block.length < 2 || width < NARROWEST || width > WIDEST) return false;
-  let full = 0;
-  let runOver = 0;
-  for (let index = 1; index < block.length; index++) {
-    const before = block[index - 1];
-    const line = block[index];
-    if (!before || !line) continue;
-    if (wouldNotFit(text, before, line, width)) full++;
-    if (/^\p{Ll}/u.test(text.slice(line.start, line.start + 2)) && !endsSentence(text, before)) runOver++;
-  }
-  const breaks = block.length - 1;
-  return runOver >= Math.max(1, breaks / 4) && full >= breaks * 0.7;
+function continues(text: string, before: Line, line: Line, column: number | null): boolean {
+  const runsOver = sentenceRunsOver(text, before, line);
+  if (column === null) return runsOver && width(before) >= SHORTEST_BROKEN;
+  if (runsOver) return true;
+  return line.indent < before.indent + PARAGRAPH_INDENT && wouldNotFit(text, before, line, column);
 }
 
-function continues(text: string, before: Line, line: Line, width: number): boolean {
-  if (line.indent >= before.indent + PARAGRAPH_INDENT) return false;
-  return wouldNotFit(text, before, line, width) || !endsSentence(text, before);
+/** The column a text is hard-wrapped to, or null. */
+function wrapColumn(text: string, lines: readonly Line[]): number | null {
+  const widths = lines.map(width).sort((a, b) => a - b);
+  const column = widths[Math.floor((widths.length - 1) * (1 - OVERLONG_SHARE))] ?? 0;
+  if (column < NARROWEST || column > WIDEST) return null;
+  let breaks = 0;
+  let runOver = 0;
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (!before || line.opensBlock) continue;
+    breaks++;
+    if (width(before) >= column / 2 && sentenceRunsOver(text, before, line)) runOver++;
+  }
+  return runOver > 0 && runOver >= breaks * RUN_OVER_SHARE ? column : null;
+}
+
+const width = (line: Line): number => line.indent + line.end - line.start;
+
+/** Whether the line before ends inside a sentence and the line goes on in lower case. */
+function sentenceRunsOver(text: string, before: Line, line: Line): boolean {
+  return /^\p{Ll}/u.test(text.slice(line.start, line.start + 2)) && !endsSentence(text, before);
 }
 
 /** Whether the line's first word would not have fitted on the line before. */
-function wouldNotFit(text: string, before: Line, line: Line, width: number): boolean {
-  const word = /^\S+/.exec(text.slice(line.start, Math.min(line.end, line.start + 60)))?.[0].length ?? 0;
-  return length(before) + 1 + word > width;
+function wouldNotFit(text: string, before: Line, line: Line, column: number): boolean {
+  const word = /^\S+/.exec(text.slice(line.start, Math.min(line.end, line.start + WIDEST)))?.[0].length ?? 0;
+  return width(before) + 1 + word > column;
 }
 
 function endsSentence(text: string, line: Line): boolean {
