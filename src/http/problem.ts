@@ -41,14 +41,21 @@ export function problemOf(error: unknown): Problem {
   };
 }
 
+/** Longest chain of causes that is logged; ends a chain that runs in a circle. */
+const MAX_CAUSES = 5;
+
 /** An error and the chain of its causes on one line, for the log. */
 export function errorLine(error: unknown): string {
-  const parts: string[] = [];
-  for (let at: unknown = error; at !== undefined && parts.length < 5; at = at instanceof Error ? at.cause : undefined) {
-    parts.push(at instanceof PullquoteError ? `${at.code}: ${at.message}` : String(at));
-  }
+  const parts = [nameOf(error)];
+  let at = error;
+  while (at instanceof Error && at.cause !== undefined && parts.length < MAX_CAUSES)
+    parts.push(nameOf((at = at.cause)));
   const origin = error instanceof PullquoteError ? undefined : firstFrame(error);
   return (parts.join(", because ") + (origin ? ` (${origin})` : "")).replaceAll(/\s+/g, " ");
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof PullquoteError ? `${error.code}: ${error.message}` : String(error);
 }
 
 function firstFrame(error: unknown): string | undefined {

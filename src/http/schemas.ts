@@ -24,14 +24,16 @@ function expected(wanted: string) {
   };
 }
 
+/** A string of whole characters, at most `maximum` UTF-16 code units long (zod's own `max` counts code points). */
 function text(maximum: number) {
   return z
     .string(expected("a string"))
-    .max(maximum, {
+    .refine((value) => value.length <= maximum, {
       error: ({ input }) =>
         `is ${(input as string).length.toLocaleString("en")} characters long, at most ${maximum.toLocaleString("en")} are allowed`,
     })
-    .refine((value) => !LONE_SURROGATE.test(value), "holds half of a surrogate pair, which is no character");
+    .refine((value) => !LONE_SURROGATE.test(value), "holds half of a surrogate pair, which is no character")
+    .openapi({ maxLength: maximum });
 }
 
 /** A question as typed; checked for being blank, never trimmed. */

@@ -38,7 +38,7 @@ export async function serving({
       fetch(`${server.url}/api/ask`, {
         method: "POST",
         headers: { "content-type": "application/json", ...headers },
-        body: typeof body === "string" || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body),
+        body: typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body),
       }),
   };
 }
