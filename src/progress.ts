@@ -27,7 +27,7 @@ export function progressDisplay(
 
 function bar(stream: NodeJS.WritableStream): ProgressDisplay {
   const display = new SingleBar(
-    { stream, format: "{label} [{bar}] {value}/{total}", clearOnComplete: true, hideCursor: true },
+    { stream, format: "{label} [{bar}] {value}/{total}", clearOnComplete: true, gracefulExit: false },
     Presets.shades_classic,
   );
   let phase: IndexingProgress["phase"] | undefined;
@@ -35,7 +35,10 @@ function bar(stream: NodeJS.WritableStream): ProgressDisplay {
     onProgress(progress) {
       const label = LABELS[progress.phase];
       if (progress.phase === phase) display.update(progress.done);
-      else display.start(progress.total, progress.done, { label });
+      else {
+        display.stop();
+        display.start(progress.total, progress.done, { label });
+      }
       phase = progress.phase;
     },
     stop: () => display.stop(),

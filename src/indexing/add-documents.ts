@@ -11,10 +11,6 @@ import { readDocument } from "./read-document.js";
 
 /** Texts handed to the model at once. */
 const EMBEDDED_AT_ONCE = 256;
-/** Passages written at once: few large writes are faster than many small ones, and memory stays bounded. */
-const ROWS_AT_ONCE = 2_000;
-/** Code units of text written at once, for a long document may hold few passages. */
-const CHARACTERS_AT_ONCE = 8_000_000;
 
 /** What was added: the number of passages, and the SHA-256 of each document's text by id. */
 export interface Added {
@@ -22,7 +18,7 @@ export interface Added {
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-/** Reads, chunks, embeds and writes documents, a bounded number at a time. */
+/** Reads, chunks, embeds and writes documents one after the other, so that memory stays bounded. */
 export async function addDocuments(
   writer: IndexWriter,
   files: readonly SourceFile[],
@@ -31,20 +27,12 @@ export async function addDocuments(
 ): Promise<Added> {
   const hashes = new Map<string, string>();
   let passages = 0;
-  let documents: Document[] = [];
-  let rows: PassageRow[] = [];
-  let characters = 0;
   for (const [index, file] of files.entries()) {
     const document = await readDocument(file);
+    const rows = await embedPassages(document, embedder);
+    await writer.add([document], rows);
     hashes.set(document.id, document.sha256);
-    documents.push(document);
-    rows = rows.concat(await embedPassages(document, embedder));
-    characters += document.characters;
-    if (rows.length >= ROWS_AT_ONCE || characters >= CHARACTERS_AT_ONCE || index === files.length - 1) {
-      await writer.add(documents, rows);
-      passages += rows.length;
-      [documents, rows, characters] = [[], [], 0];
-    }
+    passages += rows.length;
     onProgress({ phase: "embedding", done: index + 1, total: files.length });
   }
   return { passages, hashes };

@@ -26,7 +26,7 @@ export async function startingPoint(
     if (error.code === "index-damaged") return fresh("it was damaged");
     throw error;
   }
-  if (rebuild) return fresh("as asked");
+  if (rebuild) return { carryOn: null, replaces: true };
   if (manifest.schemaVersion !== SCHEMA_VERSION) return fresh("it was made by another version of Pullquote");
   if (manifest.modelHash !== embedder.hash || manifest.dimension !== embedder.dimension) {
     return fresh("it was made with another model");
