@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { networkInterfaces } from "node:os";
 import { PullquoteError } from "../core/errors.js";
+import { browserUrl, hostInUrl, WILDCARD_HOSTS } from "./host.js";
 import { quoted } from "./quoted.js";
 
 /** Where a server listens, and by what further names it may be called. */
@@ -14,8 +15,6 @@ export interface GuardedAddress {
 }
 
 const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"];
-/** Hosts that stand for every interface of the machine. */
-export const WILDCARD_HOSTS: readonly string[] = ["0.0.0.0", "::"];
 
 /**
  * Makes the check that every request passes before anything else looks at it. It keeps other sites out: those that
@@ -24,21 +23,23 @@ export const WILDCARD_HOSTS: readonly string[] = ["0.0.0.0", "::"];
  *
  * The check returns undefined for a welcome request, else a PullquoteError `forbidden-origin` or `invalid-request`.
  */
-export function createGuard(address: GuardedAddress): (request: IncomingMessage) => PullquoteError | undefined {
+export function createGuard(
+  address: GuardedAddress,
+): (request: Pick<IncomingMessage, "headersDistinct" | "url">) => PullquoteError | undefined {
   const { port } = address;
   const hosts = allowedHosts(address);
   const authorities = new Set(hosts.flatMap((host) => [host, `${host}:${port}`]));
   const origins = new Set(
     hosts.flatMap((host) => [`http://${host}:${port}`, ...(port === 80 ? [`http://${host}`] : [])]),
   );
-  const wayOut = `Open http://${LOOPBACK_HOSTS[0]}:${port} or the address printed at start.`;
+  const wayOut = `Open ${browserUrl(address.host, port)} instead.`;
 
   return ({ headersDistinct, url = "" }) => {
     const hostHeaders = headersDistinct.host ?? [];
     if (hostHeaders.length !== 1) {
       return new PullquoteError("invalid-request", "Cannot serve the request: it needs exactly one Host header.");
     }
-    const host = hostHeaders[0]!;
+    const host = hostHeaders[0];
     if (!authorities.has(host.toLowerCase())) {
       return new PullquoteError(
         "forbidden-origin",
@@ -75,11 +76,6 @@ function allowedHosts({ host, allowedHosts = [] }: GuardedAddress): string[] {
     ? Object.values(networkInterfaces()).flatMap((addresses) => (addresses ?? []).map(({ address }) => address))
     : [];
   return [...LOOPBACK_HOSTS, ...[host, ...own, ...allowedHosts].map(hostInUrl)].map((name) => name.toLowerCase());
-}
-
-/** A host as it stands in a URL: IPv6 addresses in brackets. */
-export function hostInUrl(host: string): string {
-  return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
 }
 
 /** Whether a request target is a path whose percent-encoding can be decoded (not `*`, not a whole URL). */

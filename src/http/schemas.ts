@@ -12,8 +12,7 @@ function kindOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "string") return quoted(value);
-  if (typeof value === "object") return "an object";
-  return String(value);
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : "an object";
 }
 
 /** The message for a value that is missing or not of the wanted kind. */

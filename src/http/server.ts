@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { PullquoteError } from "../core/errors.js";
 import { trackConnections } from "./connections.js";
-import { createGuard, hostInUrl, WILDCARD_HOSTS } from "./guard.js";
+import { createGuard } from "./guard.js";
+import { browserUrl, hostInUrl } from "./host.js";
 import { PROBLEM_TYPE, problemOf } from "./problem.js";
 import { SECURITY_HEADERS } from "./security-headers.js";
 
@@ -46,7 +47,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const port = await listen(server, host, options.port);
 
   const guard = createGuard({ host, port, allowedHosts });
-  const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false, errorHandler: unreadableRequest });
+  const answer = getRequestListener((request) => app.fetch(request), {
+    overrideGlobalObjects: false,
+    errorHandler: unreadableRequest,
+  });
   server.on("request", (request, response) => {
     const refusal = guard(request);
     if (refusal) sendProblem(response, refusal);
@@ -55,7 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   let closed: Promise<void> | undefined;
   return {
-    url: `http://${hostInUrl(WILDCARD_HOSTS.includes(host) ? "localhost" : host)}:${port}`,
+    url: browserUrl(host, port),
     port,
     close: (graceMs = 10_000) => (closed ??= connections.drain(graceMs)),
   };
@@ -73,30 +77,24 @@ async function listen(server: Server, host: string, port: number): Promise<numbe
   }
 }
 
+/** What is the case, and what to do, when an address cannot be bound for the reason of this code. */
+const LISTEN_FAILURES: Readonly<Record<string, string>> = {
+  EADDRINUSE: "something else does already. Stop it, or choose another port with --port.",
+  EACCES: "this user may not. Choose a port of 1024 or above with --port.",
+  EADDRNOTAVAIL: "this machine has no such address. Change --host.",
+  ENOTFOUND: "there is no such host. Change --host.",
+  EAI_AGAIN: "there is no such host. Change --host.",
+  ERR_SOCKET_BAD_PORT: "a port is a whole number from 0 to 65535. Change --port.",
+};
+
 function listenError(cause: unknown, host: string, port: number): PullquoteError {
-  const attempt = `Cannot listen on "${hostInUrl(host)}:${port}"`;
-  switch ((cause as NodeJS.ErrnoException).code) {
-    case "EADDRINUSE":
-      return new PullquoteError(
-        "address-in-use",
-        `${attempt}: something else does already. Stop it, or choose another port with --port.`,
-        { cause },
-      );
-    case "EACCES":
-      return new PullquoteError("usage", `${attempt}: this user may not. Choose a port of 1024 or above with --port.`, {
-        cause,
-      });
-    case "ERR_SOCKET_BAD_PORT":
-      return new PullquoteError("usage", `${attempt}: a port is a whole number from 0 to 65535. Change --port.`, {
-        cause,
-      });
-    case "ENOTFOUND":
-    case "EAI_AGAIN":
-    case "EADDRNOTAVAIL":
-      return new PullquoteError("usage", `${attempt}: this machine has no such address. Change --host.`, { cause });
-    default:
-      return new PullquoteError("usage", `${attempt}: ${String(cause)}. Change --host or --port.`, { cause });
-  }
+  const { code = "" } = cause as NodeJS.ErrnoException;
+  const reason = LISTEN_FAILURES[code] ?? `${String(cause)}. Change --host or --port.`;
+  return new PullquoteError(
+    code === "EADDRINUSE" ? "address-in-use" : "usage",
+    `Cannot listen on "${hostInUrl(host)}:${port}": ${reason}`,
+    { cause },
+  );
 }
 
 /** The response for a request that never became one the app could look at. */

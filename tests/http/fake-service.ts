@@ -17,10 +17,9 @@ export function fakeDocument(id: string, text = `The text of ${id}.`): Document 
   };
 }
 
-export function fakeAnswer(
-  request: AskRequest,
-  { text, sentences: _, characters: __, ...document }: Document,
-): AskResponse {
+export function fakeAnswer(request: AskRequest, { text, ...rest }: Document): AskResponse {
+  const { id, title, publisher, author, published, sha256 } = rest;
+  const document = { id, title, publisher, author, published, sha256 };
   const citation = { document, start: 0, end: text.length, quote: text, before: "", after: "", score: 0.9 };
   return {
     question: request.question,
@@ -51,13 +50,13 @@ export function fakeService(
   const asked: AskRequest[] = [];
   return {
     asked,
-    documents: async () => documents,
-    document: async (id) => documents.find((document) => document.id === id),
-    health: async () => ({ documents: documents.length, passages: 7, model: "tiny" }),
+    documents: () => Promise.resolve(documents),
+    document: (id) => Promise.resolve(documents.find((document) => document.id === id)),
+    health: () => Promise.resolve({ documents: documents.length, passages: 7, model: "tiny" }),
     ...parts,
     ask: async (request) => {
       asked.push(request);
-      return parts.ask ? parts.ask(request) : fakeAnswer(request, documents[0]!);
+      return parts.ask ? parts.ask(request) : fakeAnswer(request, documents[0]);
     },
   };
 }

@@ -1,8 +1,10 @@
 import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createGuard, type GuardedAddress } from "../../src/http/guard.js";
+import { browserUrl } from "../../src/http/host.js";
 import { fakeService, type FakeService } from "./fake-service.js";
 import { expectProblemBody } from "./problem-response.js";
-import { exchange, request, serving, servingForTest, type RawResponse, type Serving } from "./serving.js";
+import { exchange, request, serving, type RawResponse, type Serving } from "./serving.js";
 
 const PATHS = [
   "/",
@@ -154,24 +156,57 @@ describe("a browser's word on where a request comes from", () => {
 });
 
 describe("a server bound elsewhere", () => {
-  it("answers to the host it was told to bind", async () => {
-    const other = await servingForTest({ host: "127.0.0.2" });
-    expect(other.url).toBe(`http://127.0.0.2:${other.port}`);
-    expect((await fetch(`${other.url}/api/health`)).status).toBe(200);
+  /** The codes of the errors that these hosts meet as Host and as Origin; undefined where they are welcome. */
+  function verdicts(address: GuardedAddress, hosts: readonly string[]) {
+    const guard = createGuard(address);
+    const ask = (headers: Record<string, string[]>) => guard({ headersDistinct: headers, url: "/" })?.code;
+    return hosts.map((host) => [
+      ask({ host: [host] }),
+      ask({ host: [`${host}:${address.port}`], origin: [`http://${host}:${address.port}`] }),
+    ]);
+  }
+  const WELCOME = [undefined, undefined];
+  const REFUSED = ["forbidden-origin", "forbidden-origin"];
+
+  it.each([
+    ["192.168.1.5", "192.168.1.5"],
+    ["fd00::5", "[fd00::5]"],
+    ["Reading-Room", "reading-room"],
+  ])("to %s answers to %s and to loopback", (host, name) => {
+    const address = { host, port: 4321 };
+    expect(verdicts(address, [name, "localhost", "127.0.0.1", "[::1]"])).toEqual(Array(4).fill(WELCOME));
+    expect(verdicts(address, ["evil.example", "192.168.1.6", "0.0.0.0"])).toEqual(Array(3).fill(REFUSED));
   });
 
-  it("answers, on all interfaces, to the machine's own addresses and to names it was given", async () => {
-    const open = await servingForTest({ host: "0.0.0.0", allowedHosts: ["Reading-Room.example"] });
-    expect(open.url).toBe(`http://localhost:${open.port}`);
+  it.each(["0.0.0.0", "::"])("to all interfaces (%s) answers to the machine's own addresses and no others", (host) => {
     const own = Object.values(networkInterfaces())
       .flatMap((addresses) => addresses ?? [])
       .map(({ address, family }) => (family === "IPv6" ? `[${address}]` : address));
-    for (const host of [...own, "reading-room.example", "localhost"]) {
-      const headers = { host: `${host}:${open.port}`, origin: `http://${host}:${open.port}` };
-      expect((await request(open, "/api/health", { headers })).status).toBe(200);
-    }
-    for (const host of ["evil.example", "203.0.113.7"]) {
-      expectRefused(await request(open, "/api/health", { headers: { host: `${host}:${open.port}` } }));
-    }
+    const address = { host, port: 4321 };
+    expect(verdicts(address, [...own, "localhost"])).toEqual(Array(own.length + 1).fill(WELCOME));
+    expect(verdicts(address, ["evil.example", "203.0.113.7"])).toEqual(Array(2).fill(REFUSED));
+  });
+
+  it("answers to further names that it was given", () => {
+    const address = { host: "0.0.0.0", port: 4321, allowedHosts: ["Reading-Room.example"] };
+    expect(verdicts(address, ["reading-room.example"])).toEqual([WELCOME]);
+    expect(verdicts(address, ["x.reading-room.example", "reading-room.example.evil.example"])).toEqual(
+      Array(2).fill(REFUSED),
+    );
+  });
+
+  it("to port 80 takes origins without a port, as browsers send them", () => {
+    const guard = createGuard({ host: "127.0.0.1", port: 80 });
+    expect(guard({ headersDistinct: { host: ["localhost"], origin: ["http://localhost"] }, url: "/" })).toBeUndefined();
+  });
+
+  it.each([
+    ["127.0.0.1", "http://127.0.0.1:4321"],
+    ["localhost", "http://localhost:4321"],
+    ["::1", "http://[::1]:4321"],
+    ["0.0.0.0", "http://localhost:4321"],
+    ["::", "http://localhost:4321"],
+  ])("to %s is opened at %s", (host, url) => {
+    expect(browserUrl(host, 4321)).toBe(url);
   });
 });

@@ -1,9 +1,9 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "@hono/zod-openapi";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { VERSION } from "../../src/core/version.js";
 import { emptyFolder, serving, type Serving } from "./serving.js";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 
 const Reference = z.strictObject({ $ref: z.string().regex(/^#\/components\/schemas\/\w+$/) });
 const MediaTypes = z.record(z.string(), z.object({ schema: z.record(z.string(), z.unknown()) }));
@@ -36,19 +36,22 @@ const OpenApi = z.strictObject({
 });
 type OpenApi = z.infer<typeof OpenApi>;
 
+let webFolder: string;
 let server: Serving;
 let description: OpenApi;
 
 beforeAll(async () => {
-  const webFolder = join(emptyFolder(), "web");
-  mkdirSync(webFolder);
+  webFolder = emptyFolder();
   writeFileSync(join(webFolder, "index.html"), "<!doctype html>");
   server = await serving({ webFolder });
   const response = await fetch(`${server.url}/api/openapi.json`);
   expect(response.headers.get("content-type")).toMatch(/^application\/json/);
   description = OpenApi.parse(await response.json());
 });
-afterAll(() => server.close(0));
+afterAll(async () => {
+  await server.close(0);
+  rmSync(webFolder, { recursive: true });
+});
 
 /** What the description says of a route's response, as a schema to check the response with. */
 function schemaOf(path: string, method: "get" | "post", status: number, type: string): z.ZodType {
@@ -59,11 +62,12 @@ function schemaOf(path: string, method: "get" | "post", status: number, type: st
 
 function jsonSchema(schema: Record<string, unknown>): z.ZodType {
   const whole = { ...schema, $defs: description.components.schemas };
-  return z.fromJSONSchema(JSON.parse(JSON.stringify(whole).replaceAll("#/components/schemas/", "#/$defs/")));
+  const local = JSON.stringify(whole).replaceAll("#/components/schemas/", "#/$defs/");
+  return z.fromJSONSchema(JSON.parse(local) as Parameters<typeof z.fromJSONSchema>[0]);
 }
 
 function typeOf(response: Response): string {
-  return response.headers.get("content-type")!.split(";")[0]!;
+  return response.headers.get("content-type")!.split(";")[0];
 }
 
 describe("the OpenAPI description", () => {
@@ -133,7 +137,7 @@ describe("the OpenAPI description", () => {
   });
 
   it("takes and refuses the same requests as the server", async () => {
-    const content = description.paths["/api/ask"]!.post!.requestBody!.content["application/json"]!;
+    const content = description.paths["/api/ask"].post!.requestBody!.content["application/json"];
     const described = jsonSchema(content.schema);
     const requests: [unknown, boolean][] = [
       [{ question: "Who?" }, true],

@@ -1,9 +1,10 @@
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
-import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
+import { mkdtempSync, rmSync } from "node:fs";
+import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 import type { AskService } from "../../src/core/service.js";
 import { createApp } from "../../src/http/app.js";
@@ -29,7 +30,10 @@ export async function serving({
   ...options
 }: ServingOptions = {}): Promise<Serving> {
   const log: string[] = [];
-  const app = createApp(service, { webFolder: webFolder ?? emptyFolder(), log: (line) => log.push(line) });
+  const app = createApp(service, {
+    webFolder: webFolder ?? join(tmpdir(), "pullquote-no-such-folder"),
+    log: (line) => log.push(line),
+  });
   const server = await startServer({ host: "127.0.0.1", port: 0, ...options, app });
   return {
     ...server,
@@ -50,8 +54,16 @@ export async function servingForTest(options: ServingOptions = {}): Promise<Serv
   return server;
 }
 
+/** A new folder; whoever asks for it removes it. */
 export function emptyFolder(): string {
   return mkdtempSync(join(tmpdir(), "pullquote-web-"));
+}
+
+/** The same, removed at the end of the test. */
+export function emptyFolderForTest(): string {
+  const folder = emptyFolder();
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
 }
 
 export interface RawResponse {
@@ -68,10 +80,8 @@ export async function request(
 ): Promise<RawResponse> {
   const outgoing = httpRequest({ host: "127.0.0.1", port, path, method, headers, agent: false });
   outgoing.end(body);
-  const [incoming] = await once(outgoing, "response");
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk);
-  return { status: incoming.statusCode, headers: incoming.headers, body: Buffer.concat(chunks).toString() };
+  const [incoming] = (await once(outgoing, "response")) as [IncomingMessage];
+  return { status: incoming.statusCode ?? 0, headers: incoming.headers, body: await text(incoming) };
 }
 
 /** Sends bytes as they are and gives back all that the server sends until it closes the connection. */
