@@ -17,6 +17,9 @@ const LONG = 120;
 /** Length from which a line that ends like a sentence is running text, in characters. */
 const SENTENCE_LONG = 60;
 
+/** Characters of a field that are kept: labels, credits and notices are told by how they begin. */
+const KEPT = 300;
+
 const INVISIBLE = /[\p{Cf}\uFEFF]/gu;
 const SENTENCE_END = /[.!?…]["'”’»)\]]*$/u;
 /** What stands between the fields of one line of metadata: "By Jane Doe | 3 May 2014". */
@@ -32,7 +35,9 @@ export function articleLines(text: string): ArticleLines {
   const headerEnd = Math.min(prose[REACH - 1] ?? lines.length - 1, MAX_ZONE - 1) + 1;
   const footerStart = Math.max(prose.at(-REACH) ?? 0, lines.length - MAX_ZONE);
   const fields = (from: number, to: number): string[] =>
-    lines.slice(from, to).flatMap((line) => (isRunningText(line) ? [line] : line.split(FIELD_SEPARATOR)));
+    lines
+      .slice(from, to)
+      .flatMap((line) => (isRunningText(line) ? [line.slice(0, KEPT)] : line.split(FIELD_SEPARATOR)));
   return {
     header: fields(0, headerEnd),
     footer: fields(footerStart, lines.length),

@@ -15,10 +15,13 @@ const YEAR_LAST = new RegExp(String.raw`^${SIGN}(?:by )?(?<name>${NAME}),? ${YEA
 const RIGHTS = / all rights reserved$/iu;
 const NOTICE =
   /^(?:this|the) (?:article|story|piece|post|report|column) (?:was |has been )?(?:originally |first )*(?:published|appeared) (?:on|in|by) /iu;
+/** Lazy, so that "on 3 May 2014" is not taken for a part of the name. */
 const NOTICE_NAME = new RegExp(String.raw`^${NAME}?(?= on [\d\p{Lu}]|[.,]|$)`, "u");
+
 /** How agencies open a report: "LONDON (AP) —", "MOSCOW, Feb 11 (RIA Novosti) -", "(Reuters) -", "MOSCOW, July 3. /TASS/." */
 const DATELINE =
   /^(?<place>[\p{Lu}][^()/]{0,59}?)?(?:\((?<round>[\p{Lu}][^()]{0,30})\) ?[-–—]{1,2} |\/(?<slash>\p{Lu}[^/]{1,20})\/\. )/u;
+const PLACE_WORD = /^(?:[\p{Lu}\p{N}].*|of|upon|de|)$/u;
 
 /** The credit of the agency or outlet at the opening of a report; null when it has none. */
 export function datelineCredit(line: string): { readonly name: string; readonly place: string } | null {
@@ -26,6 +29,7 @@ export function datelineCredit(line: string): { readonly name: string; readonly 
   const name = (groups?.["round"] ?? groups?.["slash"])?.trim();
   if (name === undefined) return null;
   const place = groups?.["place"] ?? "";
+  if (!place.split(" ").every((word) => PLACE_WORD.test(word))) return null;
   // "President Assad (Syria) - who" is no credit: without a known agency the place must stand in capitals, or lack.
   const capitals = /^\p{Lu}[\p{Lu} .'’-]+(?:[, ]|$)/u.test(place);
   return place === "" || capitals || isAgency(name) ? { name, place } : null;

@@ -48,6 +48,7 @@ describe("publisher", () => {
     ["KIEV, Sept 7 (Interfax-Ukraine) - ", "Interfax-Ukraine"],
     ["MOSCOW, February 11. /TASS/. ", "TASS"],
     ["Washington (CNN) -- ", "CNN"],
+    ["Port of Spain, Feb. 11 (AP) - ", "AP"],
   ])("reads the credit %j at the opening of the report", (credit, name) => {
     const opening =
       "The ministers of four coastal regions agreed on Tuesday to rebuild the harbour after a night of talks.";
@@ -65,6 +66,10 @@ describe("publisher", () => {
     [
       "a country in brackets",
       "President Doe (Freedonia) - the only one to object - left the room before the vote was taken on Tuesday.",
+    ],
+    [
+      "an agency mentioned in a sentence",
+      "The report by the agency (Reuters) - the first from the harbour in three days - was denied by the ministers.",
     ],
     ["notices without a name", "Copyright 2016. All rights reserved."],
   ])("takes %s for no publisher", (_, line) => {
