@@ -1,14 +1,13 @@
-import { type Connection, MatchQuery } from "@lancedb/lancedb";
+import type { Connection } from "@lancedb/lancedb";
 import type { Document, DocumentInfo } from "../core/document.js";
 import type { CollectionStatistics, IndexReader, Manifest } from "../core/index-store.js";
 import type { PassageHit } from "../core/passage.js";
 import { DocumentCache } from "./document-cache.js";
 import { documentInfos, documents, INFO_COLUMNS } from "./document-rows.js";
 import { guarded } from "./failures.js";
-import { PASSAGE_COLUMNS, passageHits } from "./passage-rows.js";
 import { readStrings } from "./read-columns.js";
+import { searchDense, searchLexical } from "./searches.js";
 import { closeTables, type Tables } from "./snapshot.js";
-import { isOneOf } from "./sql-literal.js";
 import { type Pointer, StateWatch } from "./state.js";
 import { termFrequencies } from "./term-rows.js";
 
@@ -90,31 +89,11 @@ export class LanceIndexReader implements IndexReader {
   }
 
   async searchDense(vector: Float32Array, limit: number, within?: readonly string[]): Promise<PassageHit[]> {
-    // No angle can be measured from the zero vector: nothing is near to it.
-    if (limit < 1 || within?.length === 0 || vector.every((x) => x === 0)) return [];
-    return this.reading("search", async () => {
-      const query = this.parts.tables.passages.vectorSearch(vector).distanceType("cosine");
-      if (within !== undefined) query.where(isOneOf("document_id", within));
-      const table = await query
-        .select([...PASSAGE_COLUMNS, "_distance"])
-        .limit(limit)
-        .toArrow();
-      return passageHits(table, "_distance", similarity);
-    });
+    return this.reading("search", () => searchDense(this.parts.tables.passages, vector, limit, within));
   }
 
-  async searchLexical(text: string, limit: number, within?: readonly string[]): Promise<PassageHit[]> {
-    if (limit < 1 || within?.length === 0) return [];
-    return this.reading("search", async () => {
-      // A MatchQuery is analysed like the passages, never parsed: operators and quotes are mere characters.
-      const query = this.parts.tables.passages.query().fullTextSearch(new MatchQuery(text, "text"));
-      if (within !== undefined) query.where(isOneOf("document_id", within));
-      const table = await query
-        .select([...PASSAGE_COLUMNS, "_score"])
-        .limit(limit)
-        .toArrow();
-      return passageHits(table, "_score", (score) => score);
-    });
+  async searchLexical(query: string, limit: number, within?: readonly string[]): Promise<PassageHit[]> {
+    return this.reading("search", () => searchLexical(this.parts.tables.passages, query, limit, within));
   }
 
   async isStale(): Promise<boolean> {
@@ -135,9 +114,4 @@ export class LanceIndexReader implements IndexReader {
   private reading<T>(action: string, step: () => Promise<T>): Promise<T> {
     return guarded(`${action} the index "${this.parts.uri}"`, 'Run "pullquote index --rebuild".', step);
   }
-}
-
-/** LanceDB's cosine distance is 1 - cos, 0 to 2; rounding may leave the range by a hair. */
-function similarity(distance: number): number {
-  return Math.min(1, Math.max(-1, 1 - distance));
 }
