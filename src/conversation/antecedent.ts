@@ -44,13 +44,13 @@ const FITS: Readonly<Record<Wanted, Fit>> = {
 };
 
 /** How far back a mention counts for less, per turn. */
-const TURN_BACK = 0.8;
+const TURN_BACK = 1;
 /** An answer's mentions against those of its question, which the user chose as topic. */
-const IN_ANSWER = 0.7;
+const IN_ANSWER = 0.9;
 const AS_SUBJECT = 0.4;
 const AS_NAME = 0.5;
 /** For each further turn that speaks of the same thing, up to three. */
-const AGAIN = 0.4;
+const AGAIN = 0.7;
 /** For the first fitting mention of an answer, where the question asked for just that kind. */
 const ASKED_FOR = 1.6;
 /** For "a composer": what is introduced or predicated, rather than spoken of. */
@@ -63,6 +63,8 @@ const AS_BARE = -0.6;
 const BESIDE_PRONOUN = -1;
 /** For "the role of slavery": slavery is likelier spoken of. */
 const AS_RELATIONAL = -0.8;
+/** For a mention under a preposition in an answer, or in a question where it only tells where or when. */
+const AS_OBLIQUE = -0.7;
 const LEAST = 0.6;
 const LEAST_TOPIC = 1.6;
 
@@ -101,6 +103,8 @@ function keys(mention: Mention): readonly string[] {
   const parts = mention.text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
   return parts.length === 0 ? [mention.head] : parts;
 }
+
+const SITUATES = /^(?:in|at|on|during|near|within|since)$/;
 
 /** In how many turns each word of a mention occurs. */
 function countTurns(turns: readonly ResolvedTurn[]): ReadonlyMap<string, number> {
@@ -157,12 +161,14 @@ export function findAntecedent(
       }
       return true;
     };
-    for (const mention of turn.question.mentions) consider(mention, 0);
+    for (const mention of turn.question.mentions)
+      consider(mention, SITUATES.test(mention.preposition) ? AS_OBLIQUE : 0);
     const answer = turn.answer;
     for (const mention of answer?.mentions ?? []) {
       const opening = answer?.text.slice(0, mention.start) ?? "";
+      const oblique = mention.preposition === "" ? 0 : AS_OBLIQUE;
       const beside = PRONOUNS[wanted]?.test(opening) === true ? BESIDE_PRONOUN : 0;
-      if (consider(mention, asked + beside - IN_ANSWER)) asked = 0;
+      if (consider(mention, asked + beside + oblique - IN_ANSWER)) asked = 0;
     }
   }
   return best;

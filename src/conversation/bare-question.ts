@@ -5,12 +5,12 @@ import { parseQuestion, type Parsed, type ResolvedTurn } from "./context.js";
 import { withAside } from "./edit.js";
 
 const ADJUNCT =
-  /^(?:(?:since|until|till|from|by|around|for|at|in|to) )?(?:when|where(?: (?:to|from))?|why(?: not)?|how(?: (?:long|often|far|soon|so|come|exactly))?|(?:what|which) (?:year|month|day|date|time|place|reason))$/;
+  /^(?:(?:since|until|till|from|by|around|for|at|in|to) )?(?:when|where(?: (?:to|from))?|why(?: not)?|how(?: (?:long|often|far|soon|so|come|exactly))?|(?:what|which) (?:year|month|day|date|time|place|reason)|(?:by|for|from|with|to|of|about|against) (?:whom?|what))$/;
 const ARGUMENT =
   /^(?:(?:by|for|from|with|to|of|about|against) )?(?:who|whom|whose|what|which|how many|how much)(?: (?:else|ones?|others?))?$/;
 const BARE_NOUN = /^(?:which|what|how many|whose) (?:\p{L}[\p{L}\p{N}'’-]*)(?: \p{L}[\p{L}\p{N}'’-]*)?$/u;
 const TAIL =
-  / (?:exactly|precisely|specifically|then|was that|is that|was this|is this|did (?:that|this) (?:happen|take place|occur))$/;
+  / (?:exactly|precisely|specifically|then|was that|is that|was this|is this|did (?:that|this|it) (?:happen|take place|occur))$/;
 const DO = /^(?:do|does|did)$/;
 
 /** The bare question words a question consists of, or undefined where it says more. */
@@ -18,7 +18,7 @@ export function bareQuestionWords(question: string): string | undefined {
   const text = core(question).text.replace(/[\s?!.…]+$/u, "");
   let lower = text.toLowerCase();
   const adverb = TAIL.exec(lower)?.[0] ?? "";
-  if (adverb !== "" && !(/that|this/.test(adverb) && /^(?:who|what)/.test(lower)))
+  if (adverb !== "" && !(/that|this|it/.test(adverb) && /^(?:who|what)/.test(lower)))
     lower = lower.slice(0, -adverb.length);
   if (ADJUNCT.test(lower) || ARGUMENT.test(lower)) return text.slice(0, lower.length);
   if (!BARE_NOUN.test(lower)) return undefined;
@@ -29,10 +29,13 @@ export function bareQuestionWords(question: string): string | undefined {
 /** The last question asked again with other question words. */
 export function askAgain(questionWords: string, last: ResolvedTurn): string {
   const wh = questionWords.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-  const previous = parseQuestion(lastSentence(last.question.text));
+  const previous = parseQuestion(withoutAside(lastSentence(last.question.text)));
   const rebuilt = rebuild(wh, previous);
   return rebuilt === undefined ? withAside(wh, asideOf(previous, last.answer)) : endWithMark(rebuilt);
 }
+
+/** "When (who won the election: Macron)?" was itself a bare question: what it was asked of. */
+const withoutAside = (question: string): string => question.replace(/^[^()]{2,20} \((.+?)(?:: [^():]*)?\)\?$/u, "$1?");
 
 /** The sentence with its question words changed, or undefined where only a parser could tell how. */
 function rebuild(wh: string, previous: Parsed): string | undefined {
@@ -115,7 +118,9 @@ export function questionPhrase(words: readonly TaggedWord[]): readonly TaggedWor
 export function asideOf(previous: Parsed, answer: Parsed | undefined): string {
   const topic = previous.text.replace(/^(?:more )?about /i, "");
   const first = previous.words[0];
-  const body = (first === undefined ? topic : lowerFirst(topic, first)).replace(/[\s?!.…]+$/u, "");
+  const body = (first === undefined ? topic : lowerFirst(topic, first))
+    .replace(/[\s?!.…]+$/u, "")
+    .replace(/ \(([^()]*)\)$/, ", $1");
   const short = answer !== undefined && answer.text.length <= 40 && /\p{L}/u.test(answer.text);
   return short && /^(?:who|which|what)/.test(body) ? `${body}: ${answer.text.trim()}` : body;
 }

@@ -14,15 +14,25 @@ export interface ResolvedTurn {
   readonly answer: Parsed | undefined;
 }
 
-export function parse(text: string): Parsed {
+/** A conversation sends the same turns again with each question, so that their parses are worth keeping. */
+const parses = new Map<string, Parsed>();
+const MAX_KEPT = 500;
+
+function parse(text: string): Parsed {
+  const known = parses.get(text);
+  if (known !== undefined) return known;
   const words = withQuestionVerb(tagWords(text));
-  return { text, words, mentions: findMentions(text, words) };
+  const parsed = { text, words, mentions: findMentions(text, words) };
+  if (parses.size >= MAX_KEPT) parses.clear();
+  parses.set(text, parsed);
+  return parsed;
 }
 
-const shouting = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
-/** Parses a question, lowering one that is all in capitals only for the tagger: offsets and words stay the same. */
+const isShouted = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** Parses a question; one that is all in capitals is lowered for the tagger, its offsets staying the same. */
 export function parseQuestion(text: string): Parsed {
-  if (!shouting(text)) return parse(text);
+  if (!isShouted(text)) return parse(text);
   const lower = parse(text.toLowerCase());
   return lower.text.length === text.length ? { ...lower, text } : parse(text);
 }

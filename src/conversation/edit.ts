@@ -5,11 +5,12 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
-/** The text with its edits made; they must not overlap. */
+/** The text with its edits made; of two that overlap the first counts. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = "";
   let from = 0;
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    if (edit.start < from) continue;
     result += text.slice(from, edit.start) + edit.text;
     from = edit.end;
   }

@@ -33,7 +33,7 @@ export const ORGANISATION_NOUNS = words(`
 export const PLACE_NOUNS = words(`
   country nation state city town village capital region province county district area place island sea ocean river
   lake mountain mount valley desert bay gulf street road square airport station port border territory zone park
-  stadium museum hospital hotel prison camp building bridge peninsula coast continent`);
+  stadium theatre theater museum hospital hotel prison camp building bridge peninsula coast continent`);
 
 /** Nouns for events. */
 export const EVENT_NOUNS = words(`

@@ -41,6 +41,7 @@ export interface Mention {
 
 const CAPITAL = /^[\p{Lu}"“]/u;
 const YEAR = /^(?:1[5-9]|20)\d\d(?:s|'s|’s)?$/;
+const NATIONALITY = /^\p{L}+(?:ish|ese|ian|ican)(?: ?[-–] ?\p{L}+(?:ish|ese|ian|ican))*$/u;
 const PRONOUN_OWNER = /^(?:his|her|its|their|my|our|your|this|that|these|those)$/;
 const QUANTITY = /^(?:how|many|much|which|what|whose|some|any|other|no|more|few|several|all|first|else|another)$/;
 
@@ -71,7 +72,8 @@ function toMentions(text: string, words: readonly TaggedWord[], phrase: NounPhra
   while (first < phrase.last - 1 && QUANTITY.test(words[first]?.lower ?? "")) first += 1;
   const all = words.slice(first, phrase.last);
   const head = all.at(-1);
-  if (head === undefined || (all.length === 1 && QUANTITY.test(head.lower))) return [];
+  if (head === undefined || /^i(?:['’]|$)/.test(head.lower) || (all.length === 1 && QUANTITY.test(head.lower)))
+    return [];
   const article = ARTICLES.has(all[0]?.lower ?? "") ? all[0] : undefined;
   if (article !== undefined && PRONOUN_OWNER.test(article.lower)) return [];
   const bare = article === undefined ? all : all.slice(1);
@@ -87,7 +89,9 @@ function toMentions(text: string, words: readonly TaggedWord[], phrase: NounPhra
     const kind = { kind: "person", certain: true } as const;
     return [{ ...describe(text.slice(start, head.end), bare, kind, true), ...place }];
   }
-  const named = bare.every((word) => isName(word) || !/^[\p{L}\p{N}]/u.test(word.text) || word.lower === "of");
+  const named =
+    isLowerCaseName(bare) ||
+    bare.every((word) => isName(word) || !/^[\p{L}\p{N}]/u.test(word.text) || word.lower === "of");
   if (!named && (EMPTY_HEAD.test(head.lower) || head.tag === "NUM")) return [];
   const kind = named ? kindOfName(bare, article, preposition) : { kind: kindOfNoun(head), certain: true };
   const whole = text
@@ -95,7 +99,7 @@ function toMentions(text: string, words: readonly TaggedWord[], phrase: NounPhra
     .replace(/^(?:an?|any|some|no|all|each|every) (?=\S)/i, (word) =>
       named ? "" : /^(?:an?|each|every|any|no) $/i.test(word) ? "the " : "",
     );
-  return [{ ...describe(lowerArticle(whole), bare, kind, named, !named && article?.lower !== "the"), ...place }];
+  return [{ ...describe(lowerArticle(whole), bare, kind, named, isIndefinite(named, article, kind.kind)), ...place }];
 }
 
 /** "the president of France": a known common noun is named again with what it is of. */
@@ -208,15 +212,34 @@ function kindOfName(
   if (bare.some((word) => PERSON_NOUNS.has(word.lower))) return sure("person");
   if (article !== undefined) return isPlural(lastLower) ? sure("group") : guess("organisation");
   if (FEMALE.has(bare[0]?.lower ?? "") || MALE.has(bare[0]?.lower ?? "")) return sure("person");
+  if (NATIONALITY.test(name)) return guess("group");
   if (/^\p{Lu}{2,6}$/u.test(last?.text ?? "")) return guess("organisation");
   if (bare.length >= 2 && bare.length <= 4 && !bare.some((word) => /\d/.test(word.text))) return guess("person");
+  if (/(?:ism|ology|ness)$/.test(lastLower)) return sure("thing");
   if (/^(?:in|at|near|from|to)$/.test(preposition)) return guess("place");
   return /\p{L}{3,}(?:ans|ians|ese|rds|shis|nis|qis)$/u.test(lastLower) ? guess("group") : guess("name");
 }
 
 const isName = (word: TaggedWord | undefined): boolean =>
   word !== undefined &&
+  !/^i(?:['’]|$)/.test(word.lower) &&
   (word.tag === "PROPN" || YEAR.test(word.text) || (word.tag !== "DET" && CAPITAL.test(word.text)));
+
+/** Common first names that are common words too, and so no sign of a name without their capital. */
+const AMBIGUOUS = /^(?:bill|bob|claire|frank|jack|josh|juan|mark|ruth|tony|victoria|xi|will|rob|king|prince)$/;
+
+/** "barack obama": names typed without capitals, told by a common first name. */
+function isLowerCaseName(bare: readonly TaggedWord[]): boolean {
+  const first = bare[0]?.text ?? "";
+  const given = (FEMALE.has(first) || MALE.has(first)) && !PERSON_NOUNS.has(first) && !AMBIGUOUS.test(first);
+  return given && bare.length <= 3 && bare.every((word) => /^\p{Ll}+$/u.test(word.text));
+}
+
+/** "A composer", and "composer" without article; a bare thing, as in "inflation", is as good as known. */
+function isIndefinite(named: boolean, article: TaggedWord | undefined, kind: Kind): boolean {
+  if (named || article?.lower === "the") return false;
+  return article !== undefined || kind !== "thing";
+}
 
 /** Plural by its ending; words in -ss, -us, -is are singular. */
 function isPlural(lower: string): boolean {

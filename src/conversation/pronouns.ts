@@ -48,7 +48,9 @@ export function openReferences(question: Parsed): Reference[] {
     if (wanted === undefined || isIdle(words, index)) continue;
     const next = words[index + 1];
     const owns = POSSESSIVE.has(word.lower) || (word.lower === "her" && next !== undefined && OPENS_NOUN.has(next.tag));
-    if (!isBound(question, index, wanted, owns)) references.push({ word, wanted, possessive: owns });
+    // Only an event happens.
+    const sense = wanted === "it" && /^(?:happen|occur)/.test(next?.lower ?? "") ? "event" : wanted;
+    if (!isBound(question, index, wanted, owns)) references.push({ word, wanted: sense, possessive: owns });
   }
   return references;
 }

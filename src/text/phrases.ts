@@ -37,7 +37,7 @@ export function tagWords(text: string): TaggedWord[] {
   return words.map((word, index) => (isHiddenName(words, index) ? { ...word, tag: "PROPN" } : word));
 }
 
-const MAYBE_NAME = new Set(["NOUN", "VERB", "X", "INTJ", "ADV"]);
+const MAYBE_NAME = new Set(["NOUN", "VERB", "AUX", "X", "INTJ", "ADV"]);
 
 /** Whether a word is a name by its capital, though it looks like another word: the "Cook" of "Tim Cook". */
 function isHiddenName(words: readonly TaggedWord[], index: number): boolean {
@@ -99,11 +99,17 @@ export function withQuestionVerb(words: readonly TaggedWord[]): readonly TaggedW
   }
   const aux = words.findIndex((word, index) => index < 6 && word.tag === "AUX" && /^(?:do|does|did)$/.test(word.lower));
   if (aux < 0 || words.slice(aux + 1).some(isVerb)) return words;
-  const subject = nounPhrases(words).find((phrase) => phrase.first > aux);
-  if (subject === undefined || subject.first > aux + 1) return words;
-  const verb = words[subject.last - 1];
-  if (subject.last - subject.first < 2 || verb?.tag !== "NOUN") return words;
-  return words.map((word) => (word === verb ? { ...word, tag: "VERB" } : word));
+  for (const phrase of nounPhrases(words)) {
+    if (phrase.first <= aux) continue;
+    const verb = words.slice(phrase.first + 1, phrase.last).find((word, index, rest) => {
+      const before = words[phrase.first + index];
+      const follows = before !== undefined && NOUNS.has(before.tag);
+      const opens = index === rest.length - 1 || rest[index + 1]?.tag === "PROPN";
+      return follows && opens && word.tag === "NOUN" && !/[^s]s$/.test(word.lower);
+    });
+    if (verb !== undefined) return words.map((word) => (word === verb ? { ...word, tag: "VERB" } : word));
+  }
+  return words;
 }
 
 /** The noun phrases of a tagged text, in order, without overlap; a possessive `'s` ends one. */
