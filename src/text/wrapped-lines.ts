@@ -9,6 +9,8 @@ const WIDEST = 100;
 const OVERLONG_SHARE = 0.05;
 /** Share of the line ends inside blocks that a sentence runs over, from which on a text counts as hard-wrapped. */
 const RUN_OVER_SHARE = 0.25;
+/** Fewest such line ends: a single one may be a slip. */
+const FEWEST_RUN_OVER = 2;
 /** White space by which a line has to be set in further than the one before to open a paragraph. */
 const PARAGRAPH_INDENT = 2;
 /** Shortest line that a following lower-case line carries on in text that is not hard-wrapped. */
@@ -48,7 +50,7 @@ function wrapColumn(text: string, lines: readonly Line[]): number | null {
     breaks++;
     if (width(before) >= column / 2 && sentenceRunsOver(text, before, line)) runOver++;
   }
-  return runOver > 0 && runOver >= breaks * RUN_OVER_SHARE ? column : null;
+  return runOver >= FEWEST_RUN_OVER && runOver >= breaks * RUN_OVER_SHARE ? column : null;
 }
 
 const width = (line: Line): number => line.indent + line.end - line.start;
