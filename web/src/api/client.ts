@@ -1,0 +1,27 @@
+import type { AskRequest, AskResponse } from "../../../src/core/ask.js";
+import type { Document, DocumentInfo } from "../../../src/core/document.js";
+import { request, type Result } from "./request.js";
+
+/** An article as `GET /api/documents/{id}` gives it. */
+export type Article = Omit<Document, "sentences">;
+
+/** Asks the articles. */
+export function ask(question: AskRequest, signal: AbortSignal): Promise<Result<AskResponse>> {
+  return request("/api/ask", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(question),
+    signal,
+  });
+}
+
+/** Lists every article, ordered by id. */
+export async function articles(signal: AbortSignal): Promise<Result<readonly DocumentInfo[]>> {
+  const result = await request<{ documents: readonly DocumentInfo[] }>("/api/documents", { signal });
+  return result.ok ? { ok: true, value: result.value.documents } : result;
+}
+
+/** Fetches one article with its text. */
+export function article(id: string, signal: AbortSignal): Promise<Result<Article>> {
+  return request(`/api/documents/${encodeURIComponent(id)}`, { signal });
+}

@@ -1,0 +1,29 @@
+import type { ComponentChildren, RefObject } from "preact";
+import { close } from "../place/navigation.js";
+
+interface PanelProps {
+  /** Whether it covers the conversation, as on a phone, instead of standing beside it. */
+  readonly modal: boolean;
+  readonly label: string;
+  readonly heading: ComponentChildren;
+  /** The part that scrolls. */
+  readonly body: RefObject<HTMLDivElement | null>;
+  readonly children: ComponentChildren;
+}
+
+/** What lies open beside the conversation; on a narrow screen, a sheet over it. */
+export function Panel({ modal, label, heading, body, children }: PanelProps) {
+  return (
+    <section class="panel" role={modal ? "dialog" : "complementary"} aria-modal={modal || undefined} aria-label={label}>
+      <header class="panel-head">
+        <div class="panel-title">{heading}</div>
+        <button type="button" class="plain close" onClick={close}>
+          {modal ? "Back" : "Close"}
+        </button>
+      </header>
+      <div class="panel-body" ref={body} tabIndex={0} role="region" aria-label={`Text of ${label}`}>
+        {children}
+      </div>
+    </section>
+  );
+}

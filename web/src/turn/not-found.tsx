@@ -1,0 +1,26 @@
+import type { AskResponse } from "../../../src/core/ask.js";
+import type { Place } from "../place/place.js";
+import { CitationList } from "./citation-list.js";
+import { MissingTerms } from "./missing-terms.js";
+
+interface NotFoundProps {
+  readonly turnId: string;
+  readonly response: AskResponse;
+  readonly place: Place;
+}
+
+/** Says plainly that the articles hold no answer, and what comes nearest to one. */
+export function NotFound({ turnId, response: { nearest, missingTerms }, place }: NotFoundProps) {
+  return (
+    <>
+      <p class="answer not-found">The articles don’t say.</p>
+      <MissingTerms terms={missingTerms} />
+      {nearest.length > 0 && (
+        <section class="nearest" aria-labelledby={`${turnId}-nearest`}>
+          <h3 id={`${turnId}-nearest`}>Not an answer, but nearest to the question</h3>
+          <CitationList turnId={turnId} role="nearest" citations={nearest} place={place} />
+        </section>
+      )}
+    </>
+  );
+}

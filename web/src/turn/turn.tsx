@@ -1,0 +1,40 @@
+import type { ConversationTurn } from "../conversation/turn.js";
+import type { Place } from "../place/place.js";
+import { FailureNote } from "../shell/failure-note.js";
+import { Answered } from "./answered.js";
+import { NotFound } from "./not-found.js";
+
+interface TurnProps {
+  readonly turn: ConversationTurn;
+  readonly place: Place;
+  readonly busy: boolean;
+  readonly onRetry: () => void;
+}
+
+/** A question of the conversation with what came of it. */
+export function TurnView({ turn: { id, question, state }, place, busy, onRetry }: TurnProps) {
+  return (
+    <article class="turn" id={id} aria-labelledby={`${id}-question`} aria-busy={state.status === "waiting"}>
+      <h2 class="question" id={`${id}-question`} dir="auto">
+        {question}
+      </h2>
+      {state.status === "waiting" && <p class="waiting">Reading the articles…</p>}
+      {state.status === "failed" && <FailureNote failure={state.failure} onRetry={onRetry} busy={busy} />}
+      {state.status === "done" && (
+        <>
+          {state.response.standaloneQuestion !== state.response.question && (
+            <p class="understood">
+              {"Understood as: "}
+              <bdi>{state.response.standaloneQuestion}</bdi>
+            </p>
+          )}
+          {state.response.status === "answered" ? (
+            <Answered turnId={id} response={state.response} place={place} />
+          ) : (
+            <NotFound turnId={id} response={state.response} place={place} />
+          )}
+        </>
+      )}
+    </article>
+  );
+}
