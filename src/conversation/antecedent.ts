@@ -1,5 +1,5 @@
 import type { ResolvedTurn } from "./context.js";
-import type { Gender, Kind, Mention } from "./mention.js";
+import { pair, type Gender, type Kind, type Mention } from "./mention.js";
 
 /** What a pronoun or a bare phrase asks for. */
 export type Wanted = "he" | "she" | "it" | "they" | "there" | "then" | "person" | "organisation" | "event" | "topic";
@@ -88,6 +88,7 @@ function fit(mention: Mention, wanted: Wanted): number {
 
 const ASKS: readonly (readonly [RegExp, readonly Wanted[]])[] = [
   [/\bwho(?:se|m)?\b/i, ["he", "she", "they"]],
+  [/^(?:which|what) (?!was|is|does|has)\p{L}+[^s\P{L}]s\b/iu, ["they"]],
   [/\bwhere\b|\b(?:which|what) (?:country|city|town|place|state)\b/i, ["there", "it"]],
   [/\bwhen\b|\b(?:which|what) (?:year|month|day|date)\b/i, ["then"]],
   [/\b(?:which|what) (?!is|was|are|were|do|does|did|will|would|has|have|had)\p{L}+/iu, ["it", "they", "he", "she"]],
@@ -172,6 +173,19 @@ export function findAntecedent(
     }
   }
   return best;
+}
+
+/** "Whom did Kerry call?" "Lavrov": the one in the question and the one in the answer together, as "they" means. */
+export function findBoth(turns: readonly ResolvedTurn[]): Mention | undefined {
+  const last = turns.at(-1);
+  if (last === undefined || !/\bwho(?:m|se)?\b/i.test(last.question.text)) return undefined;
+  const isPerson = (mention: Mention) => mention.named && /^(?:person|name)$/.test(mention.kind);
+  const [one, ...others] = last.question.mentions.filter(isPerson);
+  const answered = last.answer?.mentions.find(isPerson);
+  const group = last.question.mentions.some((mention) => fit(mention, "they") > 1);
+  if (one === undefined || others.length > 0 || answered === undefined || group || one.head === answered.head)
+    return undefined;
+  return pair(`${fullName(turns, one)} and ${fullName(turns, answered)}`, answered.head);
 }
 
 /** The fullest name that the conversation gives for a person mentioned by a part of it. */

@@ -18,7 +18,10 @@ export function bareQuestionWords(question: string): string | undefined {
   const text = core(question).text.replace(/[\s?!.…]+$/u, "");
   let lower = text.toLowerCase();
   const adverb = TAIL.exec(lower)?.[0] ?? "";
-  if (adverb !== "" && !(/that|this|it/.test(adverb) && /^(?:who|what)/.test(lower)))
+  if (
+    adverb !== "" &&
+    !(/that|this|it/.test(adverb) && /^(?:who|what|where)/.test(lower) && !/happen|place|occur/.test(adverb))
+  )
     lower = lower.slice(0, -adverb.length);
   if (ADJUNCT.test(lower) || ARGUMENT.test(lower)) return text.slice(0, lower.length);
   if (!BARE_NOUN.test(lower)) return undefined;
@@ -62,6 +65,9 @@ function rebuild(wh: string, previous: Parsed): string | undefined {
     if (next.tag !== "AUX") return undefined;
     return adjunct ? `${wh} ${rest}` : askOfSubject(wh, previous, next);
   }
+  // "Which countries?" after "How many Syrians …?" asks for something else than the first.
+  if (!adjunct && BARE_NOUN.test(wh.toLowerCase()) && !ARGUMENT.test(wh.toLowerCase()) && asked.length > 1)
+    return undefined;
   if (!adjunct) return /^(?:by|for|from|with|to|of|about|against) /i.test(wh) ? undefined : `${wh} ${rest}`;
   return next.tag === "AUX" ? putBack(wh, asked, next, previous) : undefined;
 }

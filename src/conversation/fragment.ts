@@ -46,8 +46,10 @@ export function completeFragment(fragment: Fragment, last: ResolvedTurn): string
   const previous = parseQuestion(lastSentence(last.question.text));
   const like = findParallel(fragment.mention, previous);
   if (like !== undefined) {
+    const counted = /\bhow many $/i.test(previous.text.slice(0, like.start));
+    const phrase = counted ? fragment.text.replace(/^the /i, "") : fragment.text;
     const start = fragment.mention.preposition === "" ? like.start : startOfPreposition(previous, like);
-    return endWithMark(capitalise(previous.text.slice(0, start) + fragment.text + previous.text.slice(like.end)));
+    return endWithMark(capitalise(previous.text.slice(0, start) + phrase + previous.text.slice(like.end)));
   }
   if (!fragment.joined) return undefined;
   const body = previous.text.replace(/[\s?!.…]+$/u, "");
@@ -69,7 +71,8 @@ function likeness(fragment: Mention, other: Mention): number {
     (fragment.named === other.named || fragment.kind === "time" || fragment.kind === "person");
   // Common things are alike only where both are what the question is about.
   if (fragment.kind === "thing" && other.preposition !== fragment.preposition) return 0;
-  const actors = fragment.named && other.named && ACTORS.has(fragment.kind) && ACTORS.has(other.kind);
+  const situates = other.preposition !== "" && other.kind === "place";
+  const actors = !situates && fragment.named && other.named && ACTORS.has(fragment.kind) && ACTORS.has(other.kind);
   if (!same && !actors) return 0;
   const samePreposition = Number(fragment.preposition === other.preposition);
   return (same ? 2 : 1) + samePreposition;
@@ -80,8 +83,12 @@ function findParallel(fragment: Mention, previous: Parsed): Mention | undefined 
   let best: Mention | undefined;
   let most = 0;
   const asked = questionPhrase(previous.words).at(-1)?.end ?? 0;
+  // "Which countries …?" "And Germany?": the phrase is one of those asked for, and takes the place of none.
+  if (previous.mentions.some((other) => other.end === asked && !other.named && other.kind === fragment.kind))
+    return undefined;
   for (const other of previous.mentions) {
-    if (other.start < asked) continue;
+    // What was asked for cannot be replaced, but whose number was asked for can.
+    if (other.start < asked && !(other.kind === "group" && fragment.kind === "group")) continue;
     const score = likeness(fragment, other);
     if (score > most) {
       best = other;

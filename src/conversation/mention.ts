@@ -56,12 +56,11 @@ export function findMentions(text: string, words: readonly TaggedWord[]): Mentio
   const mentions = phrases.flatMap((phrase, index) => {
     const own = toMentions(text, words, phrase, verb < 0 || phrase.first < verb);
     const next = phrases[index + 1];
-    return next === undefined
-      ? own
-      : [...own, ...joinOwner(text, words, phrase, next), ...joinPair(text, words, phrase, next)];
+    const owned = next === undefined ? [] : joinOwner(text, words, phrase, next);
+    return [...own, ...owned, ...joinRow(text, words, phrases, index)];
   });
   return mentions
-    .map((mention) => withComplement(text, mention, mentions))
+    .map((mention) => asPersonAskedAfter(words, withComplement(text, mention, mentions)))
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -93,6 +92,8 @@ function toMentions(text: string, words: readonly TaggedWord[], phrase: NounPhra
     isLowerCaseName(bare) ||
     bare.every((word) => isName(word) || !/^[\p{L}\p{N}]/u.test(word.text) || word.lower === "of");
   if (!named && (EMPTY_HEAD.test(head.lower) || head.tag === "NUM")) return [];
+  // "Become president", "as a child": a role, not someone.
+  if (!named && article === undefined && PERSON_NOUNS.has(head.lower)) return [];
   const kind = named ? kindOfName(bare, article, preposition) : { kind: kindOfNoun(head), certain: true };
   const whole = text
     .slice(place.start, place.end)
@@ -100,6 +101,16 @@ function toMentions(text: string, words: readonly TaggedWord[], phrase: NounPhra
       named ? "" : /^(?:an?|each|every|any|no) $/i.test(word) ? "the " : "",
     );
   return [{ ...describe(lowerArticle(whole), bare, kind, named, isIndefinite(named, article, kind.kind)), ...place }];
+}
+
+/** "who is bashar al-assad": what "who is" asks after is a person's name, capitals or none. */
+function asPersonAskedAfter(words: readonly TaggedWord[], mention: Mention): Mention {
+  const [who, is, first] = words;
+  const asked = who?.lower === "who" && /^(?:is|was|'s|’s)$/.test(is?.lower ?? "") && mention.start === first?.start;
+  const name =
+    /^\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){0,3}$/u.test(mention.text) && !/^(?:the|an?) /i.test(mention.text);
+  if (!asked || !name || mention.kind === "group" || mention.plural) return mention;
+  return { ...mention, kind: "person", named: true, certain: true, indefinite: false };
 }
 
 /** "the president of France": a known common noun is named again with what it is of. */
@@ -137,28 +148,49 @@ function joinOwner(text: string, words: readonly TaggedWord[], owner: NounPhrase
   ];
 }
 
-/** "Russia and Turkey": two names side by side are also one plural. */
-function joinPair(text: string, words: readonly TaggedWord[], left: NounPhrase, right: NounPhrase): Mention[] {
-  if (right.first !== left.last + 1 || words[left.last]?.lower !== "and") return [];
-  if (!isName(words[left.last - 1]) || !isName(words[right.last - 1])) return [];
-  const before = words[left.first - 1];
+/** "Russia and Turkey", "France, Italy and Spain": names in a row are also one plural. */
+function joinRow(text: string, words: readonly TaggedWord[], phrases: readonly NounPhrase[], from: number): Mention[] {
+  const first = phrases[from];
+  if (first === undefined || !isName(words[first.last - 1])) return [];
+  let last = first;
+  let joined = false;
+  for (const next of phrases.slice(from + 1)) {
+    const between = text.slice(last.end, next.start);
+    if (!/^,? and $|^, $/.test(between) || !isName(words[next.last - 1])) break;
+    last = next;
+    joined ||= between.endsWith("and ");
+  }
+  if (!joined) return [];
+  const before = words[first.first - 1];
+  const preposition = before?.tag === "ADP" ? before.lower : "";
   return [
     {
-      text: lowerArticle(text.slice(left.start, right.end)),
-      kind: "group",
-      plural: true,
-      named: true,
-      certain: true,
-      gender: undefined,
-      indefinite: false,
-      relational: false,
-      head: words[right.last - 1]?.lower ?? "",
-      subject: before?.tag !== "ADP",
-      preposition: before?.tag === "ADP" ? before.lower : "",
-      start: left.start,
-      end: right.end,
+      ...pair(lowerArticle(text.slice(first.start, last.end)), words[last.last - 1]?.lower ?? ""),
+      subject: preposition === "",
+      preposition,
+      start: first.start,
+      end: last.end,
     },
   ];
+}
+
+/** Several names as one plural. */
+export function pair(text: string, head: string): Mention {
+  return {
+    text,
+    kind: "group",
+    plural: true,
+    named: true,
+    certain: true,
+    gender: undefined,
+    indefinite: false,
+    relational: false,
+    head,
+    subject: true,
+    preposition: "",
+    start: 0,
+    end: text.length,
+  };
 }
 
 function describe(

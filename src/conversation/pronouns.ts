@@ -1,6 +1,6 @@
 /* Pronouns and possessives of the third person, "there" and "then": put in what they stand for. */
 import type { TaggedWord } from "../text/phrases.js";
-import { findAntecedent, fullName, type Wanted } from "./antecedent.js";
+import { findAntecedent, findBoth, fullName, type Wanted } from "./antecedent.js";
 import type { Parsed, ResolvedTurn } from "./context.js";
 import { possessive, type Edit } from "./edit.js";
 import type { Mention } from "./mention.js";
@@ -26,6 +26,9 @@ const BE =
   /^(?:is|are|was|were|be|been|'s|’s|will|has|have|had|can|could|would|may|might|must|should|seem|seems|exist)$/;
 const OPENS_NOUN = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
 
+/** What is done with an event, and with little else that is called "it". */
+const HELD =
+  /\b(?:happen(?:ed)?|occur(?:red)?|(?:take|took|taken|taking) place|held|last(?:ed)?|attend(?:ed)?|boycott(?:ed)?|hosted|organi[sz]ed|postponed|called off|participants?|when (?:is|was|will) it)\b/i;
 const MOVES =
   /^(?:go|goes|went|gone|going|come|came|travel|travell?ed|move|moved|fly|flew|flown|get|got|return|returned|sent|invited|flee|fled)$/;
 /** After these "it" is what was said, and not a thing with a name. */
@@ -48,8 +51,7 @@ export function openReferences(question: Parsed): Reference[] {
     if (wanted === undefined || isIdle(words, index)) continue;
     const next = words[index + 1];
     const owns = POSSESSIVE.has(word.lower) || (word.lower === "her" && next !== undefined && OPENS_NOUN.has(next.tag));
-    // Only an event happens.
-    const sense = wanted === "it" && /^(?:happen|occur)/.test(next?.lower ?? "") ? "event" : wanted;
+    const sense = wanted === "it" && !owns && HELD.test(question.text) ? "event" : wanted;
     if (!isBound(question, index, wanted, owns)) references.push({ word, wanted: sense, possessive: owns });
   }
   return references;
@@ -137,7 +139,12 @@ export function replaceReferences(
   for (const { word, wanted, possessive: owns } of references) {
     // Once named, a pronoun that follows reads better than the name again.
     if (found.has(wanted)) continue;
-    const mention = findAntecedent(turns, wanted, except);
+    const mention =
+      (wanted === "they" ? findBoth(turns) : undefined) ??
+      findAntecedent(turns, wanted, except) ??
+      (wanted === "event" && !/\b(?:happen|occur)/.test(question.text)
+        ? findAntecedent(turns, "it", except)
+        : undefined);
     found.set(wanted, mention);
     if (mention === undefined) continue;
     except.add(mention.head);

@@ -1,4 +1,5 @@
 /* "What are the side effects?": a question that names nothing is about what the conversation is about. */
+import { core } from "./chatter.js";
 import { findAntecedent } from "./antecedent.js";
 import type { Parsed, ResolvedTurn } from "./context.js";
 import { withAside } from "./edit.js";
@@ -7,6 +8,10 @@ import type { Mention } from "./mention.js";
 
 /** A definite phrase of at most this many words still needs something that it is of. */
 const MAX_WORDS = 2;
+const OPENS_QUESTION =
+  /^(?:what|who|when|where|why|how|which|any|anything|something|is|are|was|were|do|does|did|has|have|more|go on|explain)\b/i;
+/** "How do you know?", "Are you sure?": asked of the one who answers. */
+const ABOUT_US = /\b(?:you|your|i|me|we)\b/i;
 
 /** Whether a question leaves open what it is about. */
 export function lacksTopic(question: Parsed): boolean {
@@ -14,8 +19,10 @@ export function lacksTopic(question: Parsed): boolean {
   // A name or number anywhere, as in "the Milgram experiment", tells what it is about.
   if (question.words.some((word, index) => index > 0 && /^(?:PROPN|NUM)$/.test(word.tag))) return false;
   if (mentions.some((mention) => mention.named) || openReferences(question).length > 0) return false;
-  if (mentions.length === 0)
-    return /^(?:what|who|when|where|why|how|which|any|is|are|was|were|do|does|did|has|have)/i.test(text.trim());
+  if (mentions.length === 0) {
+    const asked = core(text).text;
+    return OPENS_QUESTION.test(asked) && !ABOUT_US.test(asked);
+  }
   return mentions.every((mention) => isBareDefinite(mention));
 }
 
@@ -27,9 +34,7 @@ function isBareDefinite(mention: Mention): boolean {
 /** The question with the topic of the conversation after it, in brackets. */
 export function withTopic(question: Parsed, turns: readonly ResolvedTurn[]): string {
   // Only what the user named is a topic: answers mention much in passing.
-  const topic = findAntecedent(
-    turns.map((turn) => ({ question: turn.question, answer: undefined })),
-    "topic",
-  );
+  const asked = turns.map((turn) => ({ question: turn.question, answer: undefined }));
+  const topic = findAntecedent(asked, "topic");
   return topic === undefined ? question.text : withAside(question.text, topic.text);
 }
