@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { connect, type Connection } from "@lancedb/lancedb";
 import { PullquoteError } from "../core/errors.js";
-import { damaged, missing } from "./failures.js";
+import { damaged, forbidden, missing } from "./failures.js";
 
 /** Where an index is kept: a folder, or a place in an object store such as `s3://bucket/path`. */
 export interface Location {
@@ -71,8 +71,7 @@ function folderFailure(action: string, uri: string, cause: unknown): PullquoteEr
     return new PullquoteError("usage", `${attempt}: a file is in its place. Name a folder.`, { cause });
   }
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
-    const message = `${attempt}: there is no permission to. Change the folder's permissions or name another.`;
-    return new PullquoteError("unreadable-file", message, { cause });
+    return forbidden(`${action} the index "${uri}"`, cause);
   }
   return new PullquoteError("unreadable-file", `${attempt}: the folder cannot be used (${code}).`, { cause });
 }

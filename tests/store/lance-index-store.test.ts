@@ -83,23 +83,35 @@ describe("an index in a folder", () => {
       expect(() => lanceIndexStore("db://articles")).toThrow(/^Cannot use the index "db:\/\/articles": it is a hosted/);
     });
 
-    it.skipIf(process.platform === "win32")("must be open to the user", async () => {
-      const closed = join(parent, "closed");
-      await writeIndex(lanceIndexStore(join(closed, "index")), [WHALES]);
-      await chmod(closed, 0o000);
-      const here = lanceIndexStore(join(closed, "index"));
+    describe.skipIf(process.platform === "win32")("must be open to the user", () => {
       // Permissions do not hold back root.
-      const user = process.geteuid?.();
-      if (user === 0) process.seteuid?.(65_534);
-      try {
-        for (const attempt of [() => here.open(), () => here.write({ fresh: false, dimension: DIMENSION })]) {
-          await expect(attempt()).rejects.toMatchObject({ code: "unreadable-file" });
-          await expect(attempt()).rejects.toThrow(/there is no permission/);
-        }
-      } finally {
-        if (user === 0) process.seteuid?.(0);
-        await chmod(closed, 0o700);
+      const root = process.geteuid?.() === 0;
+      beforeAll(() => chmod(parent, 0o755));
+
+      async function asUser(attempt: () => Promise<unknown>): Promise<unknown> {
+        if (root) process.seteuid?.(65_534);
+        return attempt()
+          .catch((error: unknown) => error)
+          .finally(() => root && process.seteuid?.(0));
       }
+
+      it("to be read", async () => {
+        await writeIndex(store, [WHALES]);
+        await chmod(folder, 0o000);
+        const error = await asUser(() => store.open());
+        expect(error).toMatchObject({ code: "unreadable-file" });
+        expect(String(error)).toMatch(/Cannot open the index ".+": there is no permission to\. Change /);
+        await chmod(folder, 0o700);
+      });
+
+      it("to be written, also when it can be read", async () => {
+        await writeIndex(store, [WHALES]);
+        await chmod(folder, 0o555);
+        const error = await asUser(() => store.write({ fresh: false, dimension: DIMENSION }));
+        expect(error).toMatchObject({ code: "unreadable-file" });
+        expect(String(error)).toMatch(/Cannot write the index ".+": there is no permission to\. Change /);
+        await chmod(folder, 0o700);
+      });
     });
   });
 
