@@ -38,7 +38,7 @@ async function embed(
     if (sequence.length > files.maxTokens) throw tooLong(texts[index]!, sequence.length, files);
   });
 
-  const vectors = texts.map(() => new Float32Array(extractor.dimension));
+  const vectors: Float32Array[] = texts.map(() => new Float32Array(extractor.dimension));
   // Texts of like length side by side, so that little of a batch is padding.
   const order = [...sequences.keys()]
     .filter((index) => sequences[index]!.length > 0)
