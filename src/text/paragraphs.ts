@@ -59,9 +59,9 @@ function introduces(kinds: readonly SentenceKind[], index: number): SentenceKind
   const kind = kinds[index] ?? "body";
   if (kind !== "heading") return kind;
   let first = index;
-  while (kinds[first - 1] === "heading") first--;
+  while (kinds[first - 1] === "heading" && index - first < STACKED_HEADINGS) first--;
   let next = index + 1;
-  while (kinds[next] === "heading") next++;
+  while (kinds[next] === "heading" && next - first <= STACKED_HEADINGS) next++;
   const content = kinds[next] === "body" || kinds[next] === "summary";
   return content && next - first <= STACKED_HEADINGS ? "heading" : "body";
 }
