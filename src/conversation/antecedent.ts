@@ -105,6 +105,7 @@ function keys(mention: Mention): readonly string[] {
   return parts.length === 0 ? [mention.head] : parts;
 }
 
+const NAME_INSIDE = / \p{Lu}/u;
 const SITUATES = /^(?:in|at|on|during|near|within|since)$/;
 
 /** In how many turns each word of a mention occurs. */
@@ -145,7 +146,7 @@ export function findAntecedent(
     const consider = (mention: Mention, where: number) => {
       if (except.has(mention.head)) return false;
       const suits = fit(mention, wanted);
-      if (suits === 0 || (wanted === "topic" && !mention.named)) return false;
+      if (suits === 0 || (wanted === "topic" && !mention.named && !NAME_INSIDE.test(mention.text))) return false;
       const score =
         suits +
         where -

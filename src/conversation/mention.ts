@@ -75,6 +75,7 @@ function toMentions(text: string, words: readonly TaggedWord[], phrase: NounPhra
     return [];
   const article = ARTICLES.has(all[0]?.lower ?? "") ? all[0] : undefined;
   if (article !== undefined && PRONOUN_OWNER.test(article.lower)) return [];
+  if (head.lower === "place" && /^(?:take|takes|took|taken|taking)$/.test(before?.lower ?? "")) return [];
   const bare = article === undefined ? all : all.slice(1);
   const owned = before !== undefined && (before.tag === "PART" || PRONOUN_OWNER.test(before.lower));
   if (owned || bare.length === 0) return [];

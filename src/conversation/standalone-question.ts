@@ -48,8 +48,7 @@ function resolve(text: string, turns: readonly ResolvedTurn[]): string {
   if (last === undefined || standsAlone(text)) return text;
   const question = parseQuestion(text);
   const named = withReferents(question, turns);
-  const resolved =
-    completed(named, last) ?? (named === text && lacksTopic(question) ? withTopic(question, turns) : named);
+  const resolved = completed(named, last) ?? withTopic(named === text ? question : parseQuestion(named), turns);
   return resolved.length > MAX_QUESTION_LENGTH ? text : resolved;
 }
 

@@ -31,10 +31,17 @@ function isBareDefinite(mention: Mention): boolean {
   return words[0]?.toLowerCase() === "the" && words.length <= MAX_WORDS + 1 && !/ (?:of|in) /.test(mention.text);
 }
 
-/** The question with the topic of the conversation after it, in brackets. */
+/** A question that lacks its topic with that of the conversation after it, in brackets; another as it is. */
 export function withTopic(question: Parsed, turns: readonly ResolvedTurn[]): string {
+  if (!lacksTopic(question)) return question.text;
   // Only what the user named is a topic: answers mention much in passing.
   const asked = turns.map((turn) => ({ question: turn.question, answer: undefined }));
   const topic = findAntecedent(asked, "topic");
-  return topic === undefined ? question.text : withAside(question.text, topic.text);
+  if (topic === undefined) return question.text;
+  const beside = turns
+    .findLast((turn) => turn.question.mentions.includes(topic))
+    ?.question.mentions.find(
+      (other) => other.named && !topic.text.includes(other.text) && !other.text.includes(topic.text),
+    );
+  return withAside(question.text, beside === undefined ? topic.text : `${topic.text}, ${beside.text}`);
 }

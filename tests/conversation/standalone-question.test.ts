@@ -34,6 +34,8 @@ describe("a question that stands alone", () => {
     "how many medals did kenya win at the olympics",
     "Sochi congress participants number",
     "Where was Toyota's first factory built?",
+    "How do you know?",
+    "What happened in the Milgram experiment?",
     "Why did the Senate reject the Paris agreement?",
     "",
     "   ",
@@ -98,6 +100,33 @@ describe("pronouns", () => {
     expect(after("What did they want?", "Why did the Kurds boycott the conference?")).toBe("What did the Kurds want?");
     expect(after("When did they meet?", "What did Barack Obama and Raul Castro discuss?")).toBe(
       "When did Barack Obama and Raul Castro meet?",
+    );
+  });
+
+  it("take the person asked about and the one who answers for they", () => {
+    expect(after("Where did they meet?", ["Who did John Kerry call on Monday?", "Sergey Lavrov"])).toBe(
+      "Where did John Kerry and Sergey Lavrov meet?",
+    );
+  });
+
+  it("take a list in the answer for they", () => {
+    expect(
+      after("Why did they refuse?", ["Which countries refused to sign the treaty?", "Brazil, India, and South Africa"]),
+    ).toBe("Why did Brazil, India, and South Africa refuse?");
+  });
+
+  it("mean an event where only events are held, even though a body was named", () => {
+    expect(
+      after("When did it take place?", [
+        "Who announced the boycott?",
+        "The European Union said on Monday it would boycott the Caracas summit.",
+      ]),
+    ).toBe("When did the Caracas summit take place?");
+  });
+
+  it("name people typed without capitals", () => {
+    expect(after("how long has he ruled", "who is paul kagame", "when did he become president")).toBe(
+      "how long has paul kagame ruled",
     );
   });
 
@@ -191,6 +220,12 @@ describe("a phrase alone", () => {
     ["And in France?", "How high is unemployment in Spain?", "How high is unemployment in France?"],
     ["Turkey?", "Did Iran attend the summit?", "Did Turkey attend the summit?"],
     ["and her husband?", "How old is Theresa May?", "How old is Theresa May's husband?"],
+    ["And the Kurds?", "How many Syrians were invited to Sochi?", "How many Kurds were invited to Sochi?"],
+    [
+      "And Germany?",
+      "Which countries boycotted the summit in Doha?",
+      "What about Germany (which countries boycotted the summit in Doha)?",
+    ],
     ["And Serena Williams?", "When did Roger Federer retire?", "When did Serena Williams retire?"],
   ])("%s takes the place of its like: %s", (question, before, expected) => {
     expect(after(question, before)).toBe(expected);
@@ -209,6 +244,7 @@ describe("a question that names nothing", () => {
     expect(after("What are the side effects?", "What is Ozempic used for?")).toBe(
       "What are the side effects (Ozempic)?",
     );
+    expect(after("And who attended?", "Which countries signed the treaty of Versailles?")).toContain("Versailles");
     expect(after("Anything else?", "What did Malala Yousafzai study?")).toBe("Anything else (Malala Yousafzai)?");
   });
 });
