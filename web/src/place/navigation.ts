@@ -8,7 +8,7 @@ interface EntryState {
 
 const listeners = new Set<() => void>();
 /** What the reader pressed to leave the conversation; gets the focus back. */
-let opener: Element | null = null;
+let opener: HTMLElement | null = null;
 
 function tell(): void {
   for (const listener of listeners) listener();
@@ -20,9 +20,9 @@ function depth(): number {
 }
 
 /** Opens a place. Going from one article to another replaces it, so that one step back leads to the conversation. */
-export function open(place: Place): void {
+export function open(place: Place, pressed: HTMLElement): void {
   const current = parsePlace(location.hash);
-  if (current.name === "conversation") opener = document.activeElement;
+  if (pressed.closest(".conversation-column")) opener = pressed;
   if (current.name === place.name) history.replaceState(history.state, "", hrefOf(place));
   else history.pushState({ depth: depth() + 1 } satisfies EntryState, "", hrefOf(place));
   tell();
@@ -35,9 +35,9 @@ export function close(): void {
   tell();
 }
 
-/** What had the focus when the conversation was left, while it is still on the page. */
+/** What was pressed to open what lies open, while that is still on the page. */
 export function whereItWasOpened(): HTMLElement | null {
-  return opener instanceof HTMLElement && opener.isConnected ? opener : null;
+  return opener?.isConnected ? opener : null;
 }
 
 /** The place that the address names, as it changes. */

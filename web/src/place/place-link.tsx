@@ -21,7 +21,7 @@ export function PlaceLink({ to, label, current = false, children, ...rest }: Pla
       onClick={(event) => {
         if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
         event.preventDefault();
-        open(to);
+        open(to, event.currentTarget);
       }}
     >
       {children}

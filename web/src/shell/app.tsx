@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { ArticlePanel } from "../article/article-panel.js";
 import { CollectionPanel } from "../collection/collection-panel.js";
 import { Collection } from "../collection/collection.js";
@@ -6,12 +6,15 @@ import { useArticles } from "../collection/use-articles.js";
 import { isWaiting, type Conversation } from "../conversation/conversation.js";
 import { quotationsOf } from "../conversation/turn.js";
 import { useTurns } from "../conversation/use-turns.js";
-import { close, usePlace, whereItWasOpened } from "../place/navigation.js";
-import { PlaceLink } from "../place/place-link.js";
+import { close, usePlace } from "../place/navigation.js";
 import { announcementOf } from "../turn/announcement.js";
 import { TurnView } from "../turn/turn.js";
 import { AskForm } from "./ask-form.js";
+import { Masthead } from "./masthead.js";
+import { SkipLink } from "./skip-link.js";
 import { useEscape } from "./use-escape.js";
+import { useNewestTurnOnTop } from "./use-newest-turn-on-top.js";
+import { useSteadyConversation } from "./use-steady-conversation.js";
 import { useWideScreen } from "./use-wide-screen.js";
 
 /** The whole page: the conversation, and an article or the collection beside it. */
@@ -22,70 +25,28 @@ export function App({ conversation }: { readonly conversation: Conversation }) {
   const list = useArticles();
   const field = useRef<HTMLTextAreaElement>(null);
 
-  const panelOpen = place.name !== "conversation";
-  const modal = panelOpen && !wide;
   const empty = turns.length === 0;
   const busy = isWaiting(turns);
-  const last = turns.at(-1);
+  const panelOpen = place.name !== "conversation";
+  const modal = panelOpen && !wide;
 
   useEscape(panelOpen, close);
-
-  const wasOpen = useRef(panelOpen);
-  useEffect(() => {
-    if (wasOpen.current && !panelOpen) {
-      const opener = whereItWasOpened() ?? field.current;
-      opener?.focus({ preventScroll: true });
-      opener?.scrollIntoView({ block: "nearest" });
-    }
-    wasOpen.current = panelOpen;
-  }, [panelOpen]);
-
-  // A new question goes to the top, so that its answer fills the room below it and nothing moves when it comes.
-  const lastSeen = useRef(last?.id);
-  useLayoutEffect(() => {
-    if (last && last.id !== lastSeen.current) document.getElementById(last.id)?.scrollIntoView({ block: "start" });
-    lastSeen.current = last?.id;
-  }, [last?.id]);
-
+  useSteadyConversation(panelOpen, field);
+  useNewestTurnOnTop(turns.at(-1)?.id);
   useEffect(() => {
     if (!panelOpen && matchMedia("(pointer: fine)").matches) field.current?.focus({ preventScroll: true });
   }, []);
 
+  const startOver = () => {
+    conversation.clear();
+    field.current?.focus();
+  };
+
   return (
     <div class={`page${empty ? " empty" : ""}${panelOpen ? " with-panel" : ""}`}>
       <div class="conversation-column" inert={modal}>
-        <a
-          class="skip"
-          href="#question"
-          onClick={(event) => {
-            event.preventDefault();
-            field.current?.focus();
-          }}
-        >
-          Skip to the question
-        </a>
-        <header class="masthead">
-          <h1>Pullquote</h1>
-          <nav aria-label="Pullquote">
-            {!empty && (
-              <>
-                <PlaceLink to={{ name: "collection" }} class="plain" current={place.name === "collection"}>
-                  Articles
-                </PlaceLink>
-                <button
-                  type="button"
-                  class="plain"
-                  onClick={() => {
-                    conversation.clear();
-                    field.current?.focus();
-                  }}
-                >
-                  Start over
-                </button>
-              </>
-            )}
-          </nav>
-        </header>
+        <SkipLink field={field} />
+        <Masthead place={place} empty={empty} onStartOver={startOver} />
         <main>
           {empty && <p class="lead">Ask a question. Read the answer in the articles’ own words.</p>}
           <div class="turns">
@@ -115,7 +76,7 @@ export function App({ conversation }: { readonly conversation: Conversation }) {
       )}
       {place.name === "collection" && <CollectionPanel list={list} place={place} modal={modal} />}
       <p class="visually-hidden" role="status" aria-live="polite">
-        {announcementOf(last)}
+        {announcementOf(turns.at(-1))}
       </p>
     </div>
   );

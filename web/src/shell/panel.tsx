@@ -16,10 +16,10 @@ export function Panel({ modal, label, heading, body, children }: PanelProps) {
   return (
     <section class="panel" role={modal ? "dialog" : "complementary"} aria-modal={modal || undefined} aria-label={label}>
       <header class="panel-head">
-        <div class="panel-title">{heading}</div>
         <button type="button" class="plain close" onClick={close}>
-          {modal ? "Back" : "Close"}
+          {modal ? "Back to the conversation" : "Close"}
         </button>
+        <div class="panel-title">{heading}</div>
       </header>
       <div class="panel-body" ref={body} tabIndex={0} role="region" aria-label={`Text of ${label}`}>
         {children}

@@ -1,7 +1,7 @@
-/** How sure an answer is, for a calibrated probability from 0 to 1. */
+/** How far the first quotation can be relied on to answer, for a calibrated probability from 0 to 1. */
 export function confidenceInWords(confidence: number): string {
-  if (confidence >= 0.9) return "Almost certainly what you asked for";
-  if (confidence >= 0.7) return "Probably what you asked for";
-  if (confidence >= 0.5) return "More likely than not what you asked for";
-  return "Perhaps what you asked for: read it in its article before relying on it";
+  if (confidence >= 0.9) return "The first quotation almost certainly answers this.";
+  if (confidence >= 0.7) return "The first quotation probably answers this.";
+  if (confidence >= 0.5) return "The first quotation may well answer this.";
+  return "The first quotation may or may not answer this: read it in its article before you rely on it.";
 }

@@ -1,0 +1,49 @@
+import { inject } from "vitest";
+import { IndexService } from "../../src/answering/index-service.js";
+import type { AskService } from "../../src/core/service.js";
+import { createApp } from "../../src/http/app.js";
+import { startServer } from "../../src/http/server.js";
+import { DEFAULT_MODEL_FOLDER } from "../../src/models/default-model.js";
+import { loadEmbedder } from "../../src/models/load-embedder.js";
+import { lanceIndexStore } from "../../src/store/lance-index-store.js";
+
+/** Page and API on a port of this machine, as `pullquote serve` serves them. */
+export interface Site {
+  readonly url: string;
+  readonly service: AskService;
+  /** Stops answering, as when the server is ended. */
+  stop(): Promise<void>;
+  /** Answers again, at the same address. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the built page over an index.
+ * @param parts what stands in for parts of the real service
+ */
+export async function openSite(index: string, parts: Partial<AskService> = {}): Promise<Site> {
+  const real = await IndexService.open(lanceIndexStore(index), () => loadEmbedder(DEFAULT_MODEL_FOLDER));
+  const service: AskService = {
+    ask: (request) => real.ask(request),
+    documents: () => real.documents(),
+    document: (id) => real.document(id),
+    health: () => real.health(),
+    ...parts,
+  };
+  const app = createApp(service, { webFolder: inject("webFolder"), log: () => undefined });
+  let server = await startServer({ app, host: "127.0.0.1", port: 0 });
+  const { url, port } = server;
+  return {
+    url,
+    service,
+    stop: () => server.close(0),
+    start: async () => {
+      server = await startServer({ app, host: "127.0.0.1", port });
+    },
+    close: async () => {
+      await server.close(0);
+      real.close();
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** The tests of the page share one browser, one built page and one index of the seeds; see global-setup.ts. */
+export default defineConfig({
+  test: {
+    name: "web",
+    root: import.meta.dirname,
+    globalSetup: "global-setup.ts",
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
