@@ -4,7 +4,9 @@ import { arrowTable, integers, strings } from "./arrow-table.js";
 import { readNumbers, readStrings } from "./read-columns.js";
 import { DOCUMENTS_SCHEMA } from "./schemas.js";
 
-export const INFO_COLUMNS = ["id", "title", "publisher", "author", "published", "sha256", "characters"];
+const INFO_STRINGS = ["id", "title", "publisher", "author", "published", "sha256"];
+/** What is known of a document besides text and sentences. */
+export const INFO_COLUMNS = [...INFO_STRINGS, "characters"];
 
 export function documentTable(documents: readonly Document[]): Table {
   return arrowTable(DOCUMENTS_SCHEMA, documents.length, [
@@ -21,17 +23,16 @@ export function documentTable(documents: readonly Document[]): Table {
 }
 
 export function documentInfos(batch: RecordBatch): DocumentInfo[] {
-  const [ids, titles, publishers, authors, dates, hashes] = INFO_COLUMNS.map((name) =>
-    name === "characters" ? [] : readStrings(batch, name),
-  );
+  const columns = new Map(INFO_STRINGS.map((name) => [name, readStrings(batch, name)]));
+  const text = (name: string, i: number): string | null => columns.get(name)?.[i] ?? null;
   const characters = readNumbers(batch, "characters");
   return Array.from({ length: batch.numRows }, (_, i) => ({
-    id: ids?.[i] ?? "",
-    title: titles?.[i] ?? "",
-    publisher: publishers?.[i] ?? null,
-    author: authors?.[i] ?? null,
-    published: dates?.[i] ?? null,
-    sha256: hashes?.[i] ?? "",
+    id: text("id", i) ?? "",
+    title: text("title", i) ?? "",
+    publisher: text("publisher", i),
+    author: text("author", i),
+    published: text("published", i),
+    sha256: text("sha256", i) ?? "",
     characters: characters[i] ?? 0,
   }));
 }

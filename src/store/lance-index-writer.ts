@@ -13,7 +13,7 @@ import { TABLES, tableName } from "./schemas.js";
 import { buildSearchIndices } from "./search-indices.js";
 import { closeTables, type Tables } from "./snapshot.js";
 import { isOneOf } from "./sql-literal.js";
-import { type Pointer, readState, type State, writeState } from "./state.js";
+import { dropOldManifests, type Pointer, readState, type State, writeState } from "./state.js";
 import { syncFolder } from "./sync-folder.js";
 import { termTable } from "./term-rows.js";
 import { verify } from "./verify.js";
@@ -39,7 +39,8 @@ export class LanceIndexWriter implements IndexWriter {
   private waitingDocuments: Document[] = [];
   private waitingPassages: PassageRow[] = [];
   private waitingCharacters = 0;
-  private committed = false;
+  /** Id of the state being written. */
+  private readonly id = randomUUID();
   private finished = false;
 
   private constructor(
@@ -123,19 +124,19 @@ export class LanceIndexWriter implements IndexWriter {
       await verify(this.location.uri, this.tables, manifest);
       await this.sync(TABLES.map((kind) => tableName(kind, this.generation)));
       await this.makeCurrent(manifest, statistics);
-      this.committed = true;
       await this.sync(["manifest"]);
     });
     // The new state is current whatever happens now: what is not dropped today is dropped by the next commit.
-    const kept = [this.generation, this.state?.pointer?.generation];
-    await dropGenerations(this.connection, (generation) => kept.includes(generation)).catch(() => undefined);
+    await this.dropReplaced().catch(() => undefined);
     this.finish();
   }
 
   async abort(): Promise<void> {
     if (this.finished) return;
     await this.step(async () => {
-      if (this.committed) return;
+      // A commit can fail after its decisive step: what is current is not dropped.
+      const current = await readState(this.connection).catch(() => null);
+      if (current?.pointer?.id === this.id) return;
       if (this.carried !== null) await restore(this.tables, this.carried.versions);
       else await dropGenerations(this.connection, (generation) => generation !== this.generation);
     });
@@ -157,6 +158,12 @@ export class LanceIndexWriter implements IndexWriter {
     for (const kind of TABLES) await dropVersionsBefore(this.tables[kind], this.carried.versions[kind]);
   }
 
+  private async dropReplaced(): Promise<void> {
+    const kept = [this.generation, this.state?.pointer?.generation];
+    await dropGenerations(this.connection, (generation) => kept.includes(generation));
+    await dropOldManifests(this.connection);
+  }
+
   private async makeCurrent(manifest: Manifest, statistics: CollectionStatistics): Promise<void> {
     const current = await readState(this.connection).catch(() => null);
     if (current?.pointer?.id !== this.state?.pointer?.id) {
@@ -166,7 +173,7 @@ export class LanceIndexWriter implements IndexWriter {
       );
     }
     await writeState(this.connection, manifest, {
-      id: randomUUID(),
+      id: this.id,
       generation: this.generation,
       versions: await versionsOf(this.tables),
       sentences: statistics.sentences,

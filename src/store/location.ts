@@ -59,7 +59,10 @@ async function connected(location: Location, action: string): Promise<Connection
   try {
     return await connect(location.folder ?? location.uri);
   } catch (cause) {
-    throw damaged(`Cannot ${action} the index "${location.uri}": its storage cannot be reached.`, cause);
+    throw damaged(
+      `Cannot ${action} the index "${location.uri}": its storage cannot be reached. Check address and credentials.`,
+      cause,
+    );
   }
 }
 

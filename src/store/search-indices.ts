@@ -10,9 +10,10 @@ export const VECTOR_INDEX_MIN_PASSAGES = 20_000;
 const FULL_TEXT = "text_idx";
 const VECTOR = "vector_idx";
 
-/** Full-text indexed rows; `undefined` where there is no index. */
+/** How many rows each search finds through its index. */
 export interface IndexedRows {
   readonly fullText: number;
+  /** Null when there is no index and every vector is compared. */
   readonly vector: number | null;
 }
 
@@ -39,7 +40,6 @@ export async function buildSearchIndices(passages: Table, threshold = VECTOR_IND
   await passages.createIndex("document_id", { config: Index.btree(), name: "document_id_idx" });
 }
 
-/** How many rows each search finds through its index; null for the vector search when it compares every row. */
 export async function indexedRows(passages: Table): Promise<IndexedRows> {
   const [fullText, vector] = await Promise.all([passages.indexStats(FULL_TEXT), passages.indexStats(VECTOR)]);
   return { fullText: fullText?.numIndexedRows ?? 0, vector: vector?.numIndexedRows ?? null };

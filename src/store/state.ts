@@ -41,12 +41,19 @@ export async function readState(connection: Connection): Promise<State | null> {
   }
 }
 
-/** Makes `state` the current one: this is the single step that readers see. */
+/** Makes a state the current one: this is the single step that readers see. */
 export async function writeState(connection: Connection, manifest: Manifest, pointer: Pointer): Promise<void> {
   const json = JSON.stringify({ ...manifest, pointer });
   const row = arrowTable(SCHEMA, 1, [strings([pointer.id]), strings([json])]);
-  const table = await replaceableTable(connection);
-  await table.add(row, { mode: "overwrite" });
+  const table = await openReplaceable(connection);
+  if (table === null) (await connection.createTable(TABLE, row)).close();
+  else await table.add(row, { mode: "overwrite" });
+  table?.close();
+}
+
+/** Removes manifests that were current before; the current one stays. */
+export async function dropOldManifests(connection: Connection): Promise<void> {
+  const table = await connection.openTable(TABLE);
   await table.optimize({ cleanupOlderThan: new Date(Date.now() - KEEP_MANIFESTS_MS) });
   table.close();
 }
@@ -70,16 +77,15 @@ export class StateWatch {
   }
 }
 
-/** A manifest table that cannot be read cannot be overwritten either: it makes way for a new one. */
-async function replaceableTable(connection: Connection): Promise<Table> {
-  if ((await connection.tableNames()).includes(TABLE)) {
-    try {
-      return await connection.openTable(TABLE);
-    } catch {
-      await connection.dropTable(TABLE);
-    }
+/** The manifest's table, if any. One that cannot be opened cannot be overwritten either: it makes way for a new one. */
+async function openReplaceable(connection: Connection): Promise<Table | null> {
+  if (!(await connection.tableNames()).includes(TABLE)) return null;
+  try {
+    return await connection.openTable(TABLE);
+  } catch {
+    await connection.dropTable(TABLE);
+    return null;
   }
-  return connection.createEmptyTable(TABLE, SCHEMA);
 }
 
 async function onlyValue(table: Table, column: string): Promise<string> {
