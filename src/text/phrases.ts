@@ -17,14 +17,16 @@ export interface NounPhrase extends Span {
   readonly last: number;
 }
 
+/** Made at the first use, as loading takes a tenth of a second and only follow-up questions need it. */
 let tagger: ReturnType<typeof winkNLP> | undefined;
 
 /** Tags the words of a text. Offsets are UTF-16 code units of `text`. */
 export function tagWords(text: string): TaggedWord[] {
   tagger ??= winkNLP(model, ["pos"]);
   const tokens = tagger.readDoc(text).tokens();
-  const values = tokens.out() as string[];
-  const tags = tokens.out(tagger.its.pos) as string[];
+  const values = tokens.out();
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- wink-nlp's readers are functions handed over by name
+  const tags = tokens.out(tagger.its.pos);
   const words: TaggedWord[] = [];
   let from = 0;
   for (const [index, value] of values.entries()) {
