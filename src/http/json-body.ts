@@ -3,6 +3,12 @@ import { HTTPException } from "hono/http-exception";
 import { MAX_BODY_BYTES } from "../core/config.js";
 import { PullquoteError } from "../core/errors.js";
 
+/**
+ * Most bytes read of a body that is too large, to be thrown away: a client that is still sending when the connection
+ * closes may never see why it was refused.
+ */
+const MAX_DISCARDED_BYTES = 8_000_000;
+
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 
 /**
@@ -17,7 +23,7 @@ export function jsonBody(): MiddlewareHandler {
     if ((c.req.header("content-encoding") ?? "identity").toLowerCase() !== "identity") {
       throw new HTTPException(415, { message: "Cannot read the body: it is compressed. Send it as it is." });
     }
-    if (Number(c.req.header("content-length") ?? 0) > MAX_BODY_BYTES) throw tooLarge();
+    if (Number(c.req.header("content-length") ?? 0) > MAX_DISCARDED_BYTES) throw tooLarge();
     const body = decode(await readAtMost(c.req.raw.body, MAX_BODY_BYTES));
     assertJson(body);
     c.req.raw = new Request(c.req.url, { method: "POST", headers: { "content-type": "application/json" }, body });
@@ -25,20 +31,22 @@ export function jsonBody(): MiddlewareHandler {
   };
 }
 
-/** Bytes of the body; stops reading as soon as there are too many. */
+/** Bytes of the body; of one with too many, none is kept. */
 async function readAtMost(body: ReadableStream<Uint8Array> | null, maximum: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
     for await (const chunk of body ?? []) {
       length += chunk.byteLength;
-      if (length > maximum) throw tooLarge();
-      chunks.push(chunk);
+      if (length > MAX_DISCARDED_BYTES) throw tooLarge();
+      if (length <= maximum) chunks.push(chunk);
+      else chunks.length = 0;
     }
   } catch (error) {
     if (error instanceof PullquoteError) throw error;
     throw new PullquoteError("invalid-request", "Cannot read the body: it broke off. Send it again.", { cause: error });
   }
+  if (length > maximum) throw tooLarge();
   return Buffer.concat(chunks);
 }
 
