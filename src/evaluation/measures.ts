@@ -1,5 +1,6 @@
 import type { AskResponse, Citation } from "../core/ask.js";
-import { auroc, expectedCalibrationError } from "./auroc.js";
+import { auroc } from "./auroc.js";
+import { expectedCalibrationError } from "./calibration.js";
 import { answerF1, exactMatch } from "./normalize-answer.js";
 import type { GoldQuestion } from "./question-file.js";
 

@@ -1,5 +1,6 @@
 import type { Document } from "../core/document.js";
 import { slice, type Span } from "../core/span.js";
+import { loadLexicon } from "../text/lexicon.js";
 import { tokenize, type Token } from "../text/terms.js";
 import { findValues, type Value } from "./values.js";
 
@@ -12,6 +13,8 @@ export interface AnalysedSentence extends Span {
   readonly tokens: readonly Token[];
   /** Occurrences of each stem. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Countries and bodies it names, by whatever name (`Lexicon.names`). */
+  readonly named: ReadonlySet<number>;
   /** Folded topic words, each once. */
   readonly words: readonly string[];
   readonly values: readonly Value[];
@@ -27,8 +30,13 @@ function analyse(document: Document, index: number): AnalysedSentence {
     counts.set(token.term, (counts.get(token.term) ?? 0) + 1);
     if (!token.stop) words.add(token.word);
   }
+  const named = new Set(
+    loadLexicon()
+      .names(tokens)
+      .filter((group) => group !== undefined),
+  );
   const values = findValues(text, span.start);
-  return { document, index, start: span.start, end: span.end, text, tokens, counts, words: [...words], values };
+  return { document, index, start: span.start, end: span.end, text, tokens, counts, named, words: [...words], values };
 }
 
 /** Sentences kept; at about 2 kB each this bounds the cache to some 40 MB. */

@@ -10,6 +10,10 @@ export const FEATURE_NAMES = [
   "bm25",
   /** Share of the idf whose terms stand in the sentence. */
   "exactShare",
+  /** Share of the idf whose terms stand in it by another name of the same country or body. */
+  "aliasShare",
+  /** Share of the idf for which a word of like meaning stands in it. */
+  "relatedShare",
   /** Share of the idf bridged by word vectors, for terms that do not stand in it and are no names. */
   "softShare",
   /** The same for names and figures, where nearness often means another one. */
@@ -127,11 +131,13 @@ export function features(
 ): FeatureVector {
   const { sentence } = candidate;
   const inSentence = (term: QuestionTerm) => (sentence.counts.has(term.term) ? 1 : 0);
+  const holds = (other: AnalysedSentence, term: QuestionTerm) =>
+    other.counts.has(term.term) || (term.named !== undefined && other.named.has(term.named));
   const inAny = (others: readonly AnalysedSentence[]) => (term: QuestionTerm) =>
-    inSentence(term) || others.some((other) => other.counts.has(term.term)) ? 1 : 0;
+    holds(sentence, term) || others.some((other) => holds(other, term)) ? 1 : 0;
   const soft = new Map(nearest(question, sentence, vectors).map((value, i) => [question.terms[i], value]));
   const bridged = (names: boolean) => (term: QuestionTerm) =>
-    term.isName === names && !inSentence(term) ? (soft.get(term) ?? 0) : 0;
+    term.isName === names && !holds(sentence, term) ? (soft.get(term) ?? 0) : 0;
   const values = matchingValues(question, sentence);
   const { kind } = sentence.document.sentences[sentence.index];
   const byName: Record<FeatureName, number> = {
@@ -140,9 +146,13 @@ export function features(
         ? 0
         : bm25(question.terms, sentence.counts, sentence.tokens.length, meanLength) / question.totalIdf,
     exactShare: share(question, inSentence),
+    aliasShare: share(question, (term) => (!inSentence(term) && holds(sentence, term) ? 1 : 0)),
+    relatedShare: share(question, (term) =>
+      !holds(sentence, term) && term.related.some((other) => sentence.counts.has(other)) ? 1 : 0,
+    ),
     softShare: share(question, bridged(false)),
     softNameShare: share(question, bridged(true)),
-    nameShare: share(question, (term) => (term.isName ? inSentence(term) : 0)),
+    nameShare: share(question, (term) => (term.isName && holds(sentence, term) ? 1 : 0)),
     paragraphShare: share(question, inAny(candidate.paragraph)),
     neighbourShare: share(question, inAny(candidate.neighbours)),
     titleShare: share(question, (term) => (candidate.titleTerms.has(term.term) ? 1 : 0)),

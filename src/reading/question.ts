@@ -1,5 +1,6 @@
 import type { CollectionStatistics } from "../core/index-store.js";
-import { tokenize } from "../text/terms.js";
+import { loadLexicon } from "../text/lexicon.js";
+import { stemWord, tokenize } from "../text/terms.js";
 import { answerKind, type AnswerKind } from "./answer-kind.js";
 import { inverseDocumentFrequency } from "../text/bm25.js";
 import { correctSpelling } from "./spelling.js";
@@ -12,7 +13,14 @@ export interface QuestionTerm {
   readonly word: string;
   /** Stem to look for in the articles: the corrected one where the written one occurs in none. */
   readonly term: string;
-  /** Rarity in the collection; a term that occurs nowhere weighs like the rarest. */
+  /** The country or body it names, alone or with its neighbours, if any. */
+  readonly named: number | undefined;
+  /** Stems of like meaning. */
+  readonly related: readonly string[];
+  /**
+   * Rarity in the collection, of the commonest name where it names a country or body that has several; a term that
+   * occurs nowhere weighs like the rarest.
+   */
   readonly idf: number;
   /** Written with a capital or a digit: a name or figure, in which case a near match is a different thing. */
   readonly isName: boolean;
@@ -36,6 +44,9 @@ export interface AnalysedQuestion {
 export function analyseQuestion(text: string, statistics: CollectionStatistics): AnalysedQuestion {
   const tokens = tokenize(text);
   const kind = answerKind(tokens.map((token) => token.word).join(" "));
+  const lexicon = loadLexicon();
+  const named = lexicon.names(tokens);
+  const frequency = (term: string) => statistics.documentFrequency.get(term) ?? 0;
   const shouting = !/\p{Ll}/u.test(text);
   const terms = new Map<string, QuestionTerm>();
   const missing = new Set<string>();
@@ -47,13 +58,19 @@ export function analyseQuestion(text: string, statistics: CollectionStatistics):
     const corrected = known ? undefined : correctSpelling(token.term, statistics);
     const term = corrected ?? token.term;
     if (terms.has(term)) return;
+    const group = named[index];
+    // Names of several words are left out: what their words count on their own says little.
+    const names = group === undefined ? [] : lexicon.aliases(group).filter((name) => !name.includes(" "));
+    const commonest = Math.max(frequency(term), ...names.map((name) => frequency(stemWord(name))));
     terms.set(term, {
       written,
       word: corrected ?? token.word,
       term,
-      idf: inverseDocumentFrequency(statistics.documentFrequency.get(term) ?? 0, statistics.sentences),
+      named: group,
+      related: [...lexicon.related(term)],
+      idf: inverseDocumentFrequency(commonest, statistics.sentences),
       isName: !shouting && index > 0 && /^[\p{Lu}\p{N}]/u.test(written),
-      isMissing: !known && corrected === undefined,
+      isMissing: !known && corrected === undefined && commonest === 0,
     });
   });
   const list = [...terms.values()];

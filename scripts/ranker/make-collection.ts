@@ -1,0 +1,85 @@
+/**
+ * Makes a development collection of question-and-paragraph data: a folder of articles and a question file in the
+ * project's format. Some paragraphs are held out of the articles, so that their questions have no answer there though
+ * everything else about them fits: right topic, right names, not said.
+ *
+ *   tsx scripts/ranker/make-collection.ts OUT_FOLDER TITLES QUESTIONS FILE.jsonl.gz…
+ *
+ * Rows have question, context, answers, answer_starts and title (rows without a title are left out). Writes
+ * OUT_FOLDER/documents/*.txt and OUT_FOLDER/questions.jsonl.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { splitSentences } from "../../src/text/sentences.js";
+
+interface Row {
+  readonly id: string;
+  readonly title?: string;
+  readonly question: string;
+  readonly context: string;
+  readonly answers: readonly string[];
+  readonly answer_starts: readonly number[];
+  readonly unanswerable?: boolean;
+  readonly kind?: string;
+}
+
+/** Share of paragraphs held out. */
+const HELD_OUT = 0.15;
+
+const [outFolder, titleLimit, questionLimit, ...files] = process.argv.slice(2);
+if (files.length === 0) throw new Error("usage: make-collection.ts OUT_FOLDER TITLES QUESTIONS FILE.jsonl.gz…");
+
+/** A number from 0 to 1 that depends on the text alone, for sampling that never changes. */
+function fraction(text: string): number {
+  return createHash("sha256").update(text).digest().readUInt32BE() / 2 ** 32;
+}
+
+const rows = files
+  .flatMap((file) => gunzipSync(readFileSync(file)).toString("utf8").split("\n"))
+  .filter((line) => line !== "")
+  .map((line) => JSON.parse(line) as Row)
+  .filter((row) => row.title !== undefined && !row.unanswerable && row.kind === undefined && row.answers.length > 0);
+
+const byTitle = new Map<string, Row[]>();
+for (const row of rows) byTitle.set(row.title!, [...(byTitle.get(row.title!) ?? []), row]);
+const titles = [...byTitle.keys()].sort((a, b) => fraction(a) - fraction(b)).slice(0, Number(titleLimit));
+mkdirSync(join(outFolder, "documents"), { recursive: true });
+
+interface Question {
+  readonly id: string;
+  readonly category: "answerable" | "unanswerable";
+  readonly question: string;
+  readonly gold: { document: string; quote: string }[];
+  readonly answers: readonly string[];
+}
+
+/** The stretch around an answer that tells its place: up to 40 characters on either side, within its sentence. */
+function goldQuote(context: string, start: number, end: number): string | undefined {
+  const sentence = splitSentences(context).find((span) => span.start <= start && end <= span.end);
+  return sentence && context.slice(Math.max(sentence.start, start - 40), Math.min(sentence.end, end + 40));
+}
+
+const questions: Question[] = [];
+for (const title of titles) {
+  const document = `${title.replace(/[^\p{L}\p{N}]+/gu, "_")}.txt`;
+  const paragraphs = [...new Set(byTitle.get(title)!.map((row) => row.context))];
+  const kept = paragraphs.filter((paragraph) => fraction(paragraph) >= HELD_OUT);
+  const lines = kept.map((paragraph) => paragraph.replace(/\n/g, " "));
+  if (kept.length > 0) {
+    writeFileSync(join(outFolder, "documents", document), [title.replaceAll("_", " "), ...lines].join("\n\n"));
+  }
+  for (const { id, question, context, answers, answer_starts: starts } of byTitle.get(title)!) {
+    if (!kept.includes(context)) {
+      questions.push({ id, category: "unanswerable", question, gold: [], answers: [] });
+      continue;
+    }
+    const quotes = answers.map((answer, i) => goldQuote(context, starts[i], starts[i] + answer.length));
+    const gold = [...new Set(quotes)].filter((quote) => quote !== undefined).map((quote) => ({ document, quote }));
+    if (gold.length > 0) questions.push({ id, category: "answerable", question, gold, answers });
+  }
+}
+const sample = questions.sort((a, b) => fraction(a.id) - fraction(b.id)).slice(0, Number(questionLimit));
+writeFileSync(join(outFolder, "questions.jsonl"), sample.map((question) => JSON.stringify(question)).join("\n"));
+process.stdout.write(`${titles.length} documents, ${sample.length} questions\n`);
