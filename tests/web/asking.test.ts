@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject } from "vitest";
 import { ask, askAndHear } from "./asking.js";
-import { openSite, type Site } from "./site.js";
+import { openSite, siteForTest, type Site } from "./site.js";
 import { it, PHONE } from "./visit.js";
 
 const INVITED = "How many Syrians were invited to Sochi?";
@@ -53,10 +53,10 @@ describe("an answer", () => {
 
   it("marks the answer by its offsets, not where the same words come first", async ({ visit }) => {
     const quote = "In 2015 it was 7, and in 2016 it was 7 again.";
-    const { url, close } = await openSite(inject("seedsIndex"), {
+    const { url } = await siteForTest({
       ask: async (request) => {
         const response = await site.service.ask(request);
-        const citation = { ...response.citations[0]!, start: 100, end: 100 + quote.length, quote };
+        const citation = { ...response.citations[0], start: 100, end: 100 + quote.length, quote };
         const start = 100 + quote.lastIndexOf("7");
         return { ...response, citations: [citation], answer: { text: "7", start, end: start + 1, citation: 0 } };
       },
@@ -64,7 +64,6 @@ describe("an answer", () => {
     const page = await visit(url);
     const turn = await ask(page, INVITED);
     const before = await turn.locator(".quote mark").evaluate((mark) => mark.previousSibling?.textContent);
-    await close();
     expect(before).toBe("In 2015 it was 7, and in 2016 it was ");
   });
 
@@ -87,7 +86,7 @@ describe("an answer", () => {
     expect(await turn.locator(".neighbour").count()).toBe(0);
     await around.click();
     expect(await around.getAttribute("aria-expanded")).toBe("true");
-    const { before, after } = response.citations[0]!;
+    const { before, after } = response.citations[0];
     expect(await turn.locator(".neighbour").allTextContents()).toEqual([before, after]);
     await around.click();
     expect(await turn.locator(".neighbour").count()).toBe(0);
@@ -195,7 +194,7 @@ describe("the field for questions", () => {
   it("takes the next question while an answer is awaited, but sends it only then", async ({ visit }) => {
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
-    const { url, close } = await openSite(inject("seedsIndex"), {
+    const { url } = await siteForTest({
       ask: async (request) => {
         await held;
         return site.service.ask(request);
@@ -214,7 +213,6 @@ describe("the field for questions", () => {
     await page.keyboard.press("Enter");
     await page.locator(".turn").nth(1).waitFor();
     await page.locator(".turn[aria-busy=true]").waitFor({ state: "detached" });
-    await close();
   });
 });
 

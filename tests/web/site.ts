@@ -1,4 +1,4 @@
-import { inject } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import { IndexService } from "../../src/answering/index-service.js";
 import type { AskService } from "../../src/core/service.js";
 import { createApp } from "../../src/http/app.js";
@@ -12,10 +12,10 @@ export interface Site {
   readonly url: string;
   readonly service: AskService;
   /** Stops answering, as when the server is ended. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** Answers again, at the same address. */
-  start(): Promise<void>;
-  close(): Promise<void>;
+  readonly start: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -46,4 +46,11 @@ export async function openSite(index: string, parts: Partial<AskService> = {}): 
       real.close();
     },
   };
+}
+
+/** The same over the seeds, closed at the end of the test. */
+export async function siteForTest(parts: Partial<AskService> = {}): Promise<Site> {
+  const site = await openSite(inject("seedsIndex"), parts);
+  onTestFinished(site.close);
+  return site;
 }

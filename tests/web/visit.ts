@@ -58,7 +58,7 @@ async function watch(context: BrowserContext, origin: string, incidents: string[
   });
   await context.exposeFunction("reportViolation", (violation: string) => incidents.push(`policy: ${violation}`));
   await context.addInitScript(() => {
-    const { reportViolation } = globalThis as unknown as { reportViolation(violation: string): void };
+    const { reportViolation } = globalThis as unknown as { reportViolation: (violation: string) => void };
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
       reportViolation([violatedDirective, blockedURI, sample].join(" ")),
     );

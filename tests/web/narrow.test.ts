@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, inject } from "vitest";
+import type { Page } from "playwright-core";
+import { ask } from "./asking.js";
+import { openSite, type Site } from "./site.js";
+import { DESKTOP, it, PHONE } from "./visit.js";
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite(inject("seedsIndex"));
+});
+afterAll(() => site.close());
+
+/** What sticks out of the page to the side. */
+const overflowing = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("body *:not(.visually-hidden)")]
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map((element) => `${element.tagName}.${element.className}`),
+  );
+
+// 640 by 400 is a window of 1,280 by 800 at 200 %.
+const SCREENS = { "390 px": PHONE, "320 px": { width: 320, height: 568 }, "200 %": { width: 640, height: 400 } };
+
+for (const [screen, viewport] of Object.entries(SCREENS)) {
+  describe(`at ${screen}`, () => {
+    it("everything fits, from the empty page to the article", async ({ visit }) => {
+      const page = await visit(site.url, { viewport });
+      await page.getByRole("listitem").first().waitFor();
+      expect(await overflowing(page)).toEqual([]);
+      const turn = await ask(page, "How many Syrians were invited to Sochi?");
+      expect(await turn.locator("p.answer").textContent()).toBe("1,600");
+      expect(await overflowing(page)).toEqual([]);
+      await turn.getByRole("link", { name: /^Read quotation 1 / }).click();
+      await page.locator("mark.opened").first().waitFor();
+      expect(await overflowing(page)).toEqual([]);
+      const sheet = (await page.getByRole("dialog").boundingBox())!;
+      expect(sheet).toEqual({ x: 0, y: 0, ...viewport });
+      await page.getByRole("button", { name: "Back to the conversation" }).click();
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await ask(page, "What is the population of Madagascar?");
+      expect(await overflowing(page)).toEqual([]);
+    });
+  });
+}
+
+for (const viewport of [DESKTOP, PHONE]) {
+  it(`nothing jumps at ${viewport.width} px from the question to the open article`, async ({ visit }) => {
+    const page = await visit(site.url, { viewport });
+    await page.getByRole("listitem").first().waitFor();
+    await page.evaluate(() => {
+      const shifts: number[] = Object.assign(globalThis, { shifts: [] }).shifts;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+          if (!entry.hadRecentInput) shifts.push(entry.value);
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    const turn = await ask(page, "How many Syrians were invited to Sochi?");
+    await turn.getByRole("link", { name: /^Read quotation 1 / }).click();
+    await page.locator("mark.opened").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".panel").waitFor({ state: "detached" });
+    await ask(page, "Who was heckled?");
+    const total = await page.evaluate(() =>
+      (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0),
+    );
+    expect(total).toBeLessThan(0.02);
+  });
+}
