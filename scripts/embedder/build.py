@@ -30,8 +30,8 @@ RARITY_A = 2e-4
 COMMON_DIRECTIONS = 7
 #: Weight of a number, letter or continuation piece beside that of a word as rare.
 OPAQUE_WEIGHT = 0.5
-#: Passes over about a third of the text and five times over the questions.
-STEPS = 600
+#: Batches learned from: the text about twice, the questions about six times. 400 give three quarters of the gain.
+STEPS = 1_200
 SEED = 1
 
 #: Question sets learned from; a seventh of the passages of the first two is held out to tune by.
@@ -80,7 +80,7 @@ def token_probabilities(encoder, vocabulary, counts, ranked) -> np.ndarray:
 
 
 def encode(encoder: Tokenizer, pairs: list[Pair]) -> list[Encoded]:
-    sides = [[np.array(encoding.ids, dtype=np.int64) for encoding in encoder.encode_batch(texts, add_special_tokens=False)]
+    sides = [[np.array(encoding.ids, dtype=np.int32) for encoding in encoder.encode_batch(texts, add_special_tokens=False)]
              for texts in ([pair.query for pair in pairs], [pair.passage for pair in pairs])]
     return [Encoded(query, passage, pair.group, zlib.crc32(pair.passage.encode("utf-8")))
             for query, passage, pair in zip(*sides, pairs) if len(query) and len(passage)]

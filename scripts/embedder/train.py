@@ -86,7 +86,7 @@ def train(table: np.ndarray, questions: list[Encoded], texts: list[Encoded], ste
 
 def mean_of(rows: torch.Tensor, sequences: list[np.ndarray]) -> torch.Tensor:
     lengths = np.array([len(sequence) for sequence in sequences])
-    return F.normalize(SumOfRows.apply(rows, np.concatenate(sequences), lengths), dim=1)
+    return F.normalize(SumOfRows.apply(rows, np.concatenate(sequences).astype(np.int64), lengths), dim=1)
 
 
 def drop(sequence: np.ndarray, chance: np.random.Generator) -> np.ndarray:

