@@ -1,12 +1,12 @@
 /**
  * Makes a development collection of question-and-paragraph data: a folder of articles and a question file in the
  * project's format. Some paragraphs are held out of the articles, so that their questions have no answer there though
- * everything else about them fits: right topic, right names, not said.
+ * everything else about them fits: right topic, right names, not said. Rows marked unanswerable become such questions too.
  *
  *   tsx scripts/ranker/make-collection.ts OUT_FOLDER TITLES QUESTIONS FILE.jsonl.gz…
  *
- * Rows have question, context, answers, answer_starts and title (rows without a title are left out). Writes
- * OUT_FOLDER/documents/*.txt and OUT_FOLDER/questions.jsonl.
+ * Rows have question, context, answers, answer_starts, and where known a title: paragraphs of one title make one article,
+ * a paragraph without a title is an article of its own. Writes OUT_FOLDER/documents/*.txt and OUT_FOLDER/questions.jsonl.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -40,10 +40,17 @@ const rows = files
   .flatMap((file) => gunzipSync(readFileSync(file)).toString("utf8").split("\n"))
   .filter((line) => line !== "")
   .map((line) => JSON.parse(line) as Row)
-  .filter((row) => row.title !== undefined && !row.unanswerable && row.kind === undefined && row.answers.length > 0);
+  .filter((row) => row.kind === undefined && (row.unanswerable || row.answers.length > 0));
+
+const digest = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 12);
+const articleOf = (row: Row) => row.title ?? `paragraph ${digest(row.context)}`;
 
 const byTitle = new Map<string, Row[]>();
-for (const row of rows) byTitle.set(row.title!, [...(byTitle.get(row.title!) ?? []), row]);
+for (const row of rows) {
+  const known = byTitle.get(articleOf(row));
+  if (known) known.push(row);
+  else byTitle.set(articleOf(row), [row]);
+}
 const titles = [...byTitle.keys()].sort((a, b) => fraction(a) - fraction(b)).slice(0, Number(titleLimit));
 mkdirSync(join(outFolder, "documents"), { recursive: true });
 
@@ -64,14 +71,16 @@ function goldQuote(context: string, start: number, end: number): string | undefi
 const questions: Question[] = [];
 for (const title of titles) {
   const document = `${title.replace(/[^\p{L}\p{N}]+/gu, "_")}.txt`;
-  const paragraphs = [...new Set(byTitle.get(title)!.map((row) => row.context))];
+  const own = byTitle.get(title)!;
+  const paragraphs = [...new Set(own.map((row) => row.context))];
   const kept = paragraphs.filter((paragraph) => fraction(paragraph) >= HELD_OUT);
   const lines = kept.map((paragraph) => paragraph.replace(/\n/g, " "));
+  const headline = own[0].title === undefined ? [] : [title.replaceAll("_", " ")];
   if (kept.length > 0) {
-    writeFileSync(join(outFolder, "documents", document), [title.replaceAll("_", " "), ...lines].join("\n\n"));
+    writeFileSync(join(outFolder, "documents", document), [...headline, ...lines].join("\n\n"));
   }
-  for (const { id, question, context, answers, answer_starts: starts } of byTitle.get(title)!) {
-    if (!kept.includes(context)) {
+  for (const { id, question, context, answers, answer_starts: starts, unanswerable } of own) {
+    if (unanswerable || !kept.includes(context)) {
       questions.push({ id, category: "unanswerable", question, gold: [], answers: [] });
       continue;
     }
