@@ -2,24 +2,24 @@
 import { Command, CommanderError } from "commander";
 import { PullquoteError } from "./core/errors.js";
 import { VERSION } from "./core/version.js";
-import { runAsk, type AskFlags } from "./commands/ask.js";
-import { runEval, type EvalFlags } from "./commands/eval.js";
-import { runIndex, type IndexFlags } from "./commands/index.js";
-import { runServe, type ServeFlags } from "./commands/serve.js";
-import { runStart } from "./commands/start.js";
+import type { AskFlags } from "./commands/ask.js";
+import type { EvalFlags } from "./commands/eval.js";
+import type { IndexFlags } from "./commands/index.js";
+import type { ServeFlags } from "./commands/serve.js";
+import { printable } from "./commands/printable.js";
 
 const INDEX_OPTION = ["--index <uri>", "LanceDB URI of the index: a folder, or s3://… (PULLQUOTE_INDEX)"] as const;
 const JSON_OPTION = ["--json", "print JSON"] as const;
 const HOST_OPTION = ["--host <host>", "address to listen on, 127.0.0.1 if none is given (HOST)"] as const;
 const PORT_OPTION = ["--port <number>", "port to listen on, 4321 if none is given (PORT)"] as const;
 
-/** The command line: which commands there are and what each takes. */
+/** The command line: which commands there are and what each takes. Each is loaded only to be run, so that help is quick. */
 function program(): Command {
   const pullquote = new Command("pullquote")
     .description("Answers questions from a folder of articles, in the articles' own words.")
     .version(VERSION)
     .exitOverride()
-    .showHelpAfterError('Run "pullquote --help" to see what there is.');
+    .configureOutput({ writeErr: () => undefined });
   pullquote
     .command("index")
     .description("bring the index up to date with files and folders")
@@ -27,28 +27,28 @@ function program(): Command {
     .option(...INDEX_OPTION)
     .option("--model <folder>", "folder of an embedding model (PULLQUOTE_MODEL)")
     .option("--rebuild", "build the index anew")
-    .action((paths: string[], flags: IndexFlags) => runIndex(paths, flags));
+    .action(async (paths: string[], flags: IndexFlags) => (await import("./commands/index.js")).runIndex(paths, flags));
   pullquote
     .command("ask")
     .description("answer one question, with numbered citations")
     .argument("<question>")
     .option(...INDEX_OPTION)
     .option(...JSON_OPTION)
-    .action((question: string, flags: AskFlags) => runAsk(question, flags));
+    .action(async (question: string, flags: AskFlags) => (await import("./commands/ask.js")).runAsk(question, flags));
   pullquote
     .command("serve")
     .description("serve page and API over an index that exists")
     .option(...INDEX_OPTION)
     .option(...HOST_OPTION)
     .option(...PORT_OPTION)
-    .action((flags: ServeFlags) => runServe(flags));
+    .action(async (flags: ServeFlags) => (await import("./commands/serve.js")).runServe(flags));
   pullquote
     .command("start")
     .description("bring the index up to date, then serve it")
     .option(...INDEX_OPTION)
     .option(...HOST_OPTION)
     .option(...PORT_OPTION)
-    .action((flags: ServeFlags) => runStart(flags));
+    .action(async (flags: ServeFlags) => (await import("./commands/start.js")).runStart(flags));
   pullquote
     .command("eval")
     .description("answer every question of a file and print the measures")
@@ -56,17 +56,29 @@ function program(): Command {
     .option(...INDEX_OPTION)
     .option(...JSON_OPTION)
     .option("--half <name>", "only the half of the questions named fit or report")
-    .action((file: string, flags: EvalFlags) => runEval(file, flags));
+    .action(async (file: string, flags: EvalFlags) => (await import("./commands/eval.js")).runEval(file, flags));
   return pullquote;
 }
 
 /** Exit status: 0 done, 1 failed, 2 wrong usage. */
 function exitStatus(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const line = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`pullquote: ${line.replace(/\s+/g, " ")}\n`);
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  process.stderr.write(`pullquote: ${printable(describe(error))}\n`);
+  if (error instanceof CommanderError) return 2;
   return error instanceof PullquoteError && error.code === "usage" ? 2 : 1;
 }
+
+function describe(error: unknown): string {
+  if (!(error instanceof CommanderError)) return error instanceof Error ? error.message : String(error);
+  const what = error.code === "commander.help" ? "it names none" : error.message.replace(/^error: |\.$/g, "");
+  return `Cannot understand the command: ${what}. Run "pullquote --help" to see what there is.`;
+}
+
+// Whoever reads the output may stop before its end, as in "pullquote ask … | head -1"; that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? 0 : exitStatus(error));
+});
+process.stderr.on("error", () => undefined);
 
 try {
   await program().parseAsync();

@@ -23,8 +23,11 @@ export function modelFolder(flag: string | undefined, env: Environment = process
   return flag ?? (env["PULLQUOTE_MODEL"] || null);
 }
 
+/** @throws PullquoteError `usage` when it is blank, which would mean every address of this machine. */
 export function host(flag: string | undefined, env: Environment = process.env): string {
-  return flag ?? (env["HOST"] || DEFAULT_HOST);
+  const given = flag ?? (env["HOST"] || DEFAULT_HOST);
+  if (given.trim() !== "") return given;
+  throw new PullquoteError("usage", `Cannot use the host "${given}": it is blank. Give another with --host.`);
 }
 
 /** @throws PullquoteError `usage` unless it is a whole number from 0 (any free port) to 65,535. */

@@ -5,39 +5,41 @@ import { PullquoteError } from "../core/errors.js";
 import { indexUri } from "../settings.js";
 import { lanceIndexStore } from "../store/lance-index-store.js";
 import { modelOf } from "./index.js";
+import { printable, printableJson } from "./printable.js";
 
 export interface AskFlags {
   readonly index?: string;
   readonly json?: boolean;
 }
 
-/** Control characters of article text could move a terminal's cursor or colour it; white space among them folds. */
-const shown = (text: string) => text.replace(/\s+/gu, " ").replace(/\p{Cc}/gu, "\u{fffd}");
-
 function source({ document, start, end }: Citation): string {
   const parts = [document.title, document.author, document.publisher, document.published].filter(
     (part) => part !== null,
   );
-  return `${parts.map(shown).join(" · ")}\n    ${shown(document.id)}, characters ${start} to ${end}`;
+  return `${parts.map(printable).join(" · ")}\n    ${printable(document.id)}, characters ${start} to ${end}`;
 }
 
 function list(citations: readonly Citation[]): string {
-  return citations.map((citation, i) => `[${i + 1}] “${shown(citation.quote)}”\n    ${source(citation)}`).join("\n\n");
+  return citations
+    .map((citation, i) => `[${i + 1}] “${printable(citation.quote)}”\n    ${source(citation)}`)
+    .join("\n\n");
 }
 
 /** The answer as plain text for a terminal; white space inside quotations is folded for reading. */
 export function formatAnswer(response: AskResponse): string {
   const understood =
-    response.standaloneQuestion === response.question ? [] : [`Understood as: ${shown(response.standaloneQuestion)}`];
+    response.standaloneQuestion === response.question
+      ? []
+      : [`Understood as: ${printable(response.standaloneQuestion)}`];
   const missing =
-    response.missingTerms.length === 0 ? [] : [`In no article: ${response.missingTerms.map(shown).join(", ")}`];
+    response.missingTerms.length === 0 ? [] : [`In no article: ${response.missingTerms.map(printable).join(", ")}`];
   if (response.status === "not-found") {
     const nearest =
       response.nearest.length === 0 ? [] : [`What comes nearest, but is not an answer:\n\n${list(response.nearest)}`];
     return [...understood, "The articles do not say.", ...missing, ...nearest].join("\n\n");
   }
   const confidence = `Confidence: ${Math.round(response.confidence * 100)} %`;
-  const answer = response.answer ? [shown(response.answer.text)] : [];
+  const answer = response.answer ? [printable(response.answer.text)] : [];
   return [...understood, ...answer, list(response.citations), ...missing, confidence].join("\n\n");
 }
 
@@ -52,7 +54,7 @@ export async function runAsk(question: string, flags: AskFlags): Promise<void> {
   const service = await IndexService.open(lanceIndexStore(indexUri(flags.index)), modelOf(undefined));
   try {
     const response = await service.ask({ question });
-    process.stdout.write(`${flags.json ? JSON.stringify(response, null, 2) : formatAnswer(response)}\n`);
+    process.stdout.write(`${flags.json ? printableJson(response) : formatAnswer(response)}\n`);
   } finally {
     service.close();
   }

@@ -8,6 +8,7 @@ import { half, HALVES, parseQuestions, type GoldQuestion } from "../evaluation/q
 import { indexUri } from "../settings.js";
 import { lanceIndexStore } from "../store/lance-index-store.js";
 import { modelOf } from "./index.js";
+import { harmless, printableJson } from "./printable.js";
 
 export interface EvalFlags {
   readonly index?: string;
@@ -27,7 +28,13 @@ async function questionsOf(file: string, wanted: string | undefined): Promise<Go
     );
   });
   const questions = parseQuestions(text, file);
-  return wanted === undefined ? questions : questions.filter(({ id }) => half(id) === wanted);
+  if (wanted === undefined) return questions;
+  const chosen = questions.filter(({ id }) => half(id) === wanted);
+  if (chosen.length > 0) return chosen;
+  throw new PullquoteError(
+    "invalid-request",
+    `Cannot evaluate the half "${wanted}" of "${file}": no question falls into it. Leave --half out.`,
+  );
 }
 
 /** `pullquote eval`: answers every question of a file and prints the measures beside plain BM25's. */
@@ -40,7 +47,7 @@ export async function runEval(file: string, flags: EvalFlags): Promise<void> {
       return all.filter((document): document is Document => document !== undefined);
     });
     const report = await evaluate(questions, (request) => service.ask(request), documents);
-    process.stdout.write(`${flags.json ? JSON.stringify(report, null, 2) : formatReport(report)}\n`);
+    process.stdout.write(`${flags.json ? printableJson(report) : harmless(formatReport(report))}\n`);
   } finally {
     service.close();
   }
