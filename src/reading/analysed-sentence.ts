@@ -1,7 +1,7 @@
 import type { Document } from "../core/document.js";
 import { slice, type Span } from "../core/span.js";
 import { loadLexicon } from "../text/lexicon.js";
-import { tokenize, type Token } from "../text/terms.js";
+import { foldWord, tokenize, type Token } from "../text/terms.js";
 import { findValues, type Value } from "./values.js";
 
 /** A sentence taken apart once, however many questions it is a candidate for. */
@@ -20,6 +20,20 @@ export interface AnalysedSentence extends Span {
   readonly values: readonly Value[];
 }
 
+const ordinaryWords = new WeakMap<Document, ReadonlySet<string>>();
+
+/** Folded words that a document writes in lower case somewhere: with a capital they may only open a sentence. */
+function ordinary(document: Document): ReadonlySet<string> {
+  let words = ordinaryWords.get(document);
+  if (!words) {
+    words = new Set(
+      Array.from(document.text.matchAll(/(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}]*/gu), ([word]) => foldWord(word)),
+    );
+    ordinaryWords.set(document, words);
+  }
+  return words;
+}
+
 function analyse(document: Document, index: number): AnalysedSentence {
   const span = document.sentences[index];
   const text = slice(document.text, span);
@@ -35,7 +49,7 @@ function analyse(document: Document, index: number): AnalysedSentence {
       .names(tokens)
       .filter((group) => group !== undefined),
   );
-  const values = findValues(text, span.start);
+  const values = findValues(text, span.start, ordinary(document));
   return { document, index, start: span.start, end: span.end, text, tokens, counts, named, words: [...words], values };
 }
 

@@ -7,6 +7,7 @@ export const ANSWER_KINDS = [
   "money",
   "percent",
   "duration",
+  "amount",
   "reason",
   "manner",
   "statement",
@@ -17,52 +18,166 @@ export const ANSWER_KINDS = [
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 const PEOPLE =
-  "person|man|woman|people|politician|leader|president|minister|official|analyst|expert|envoy|spokes\\w+|author|writer|player|singer|actor|king|queen|scientist|diplomat|secretary|journalist|reporter";
+  "person|man|woman|people|politicians?|leaders?|president|minister|premier|officials?|analysts?|experts?|envoys?|ambassador|spokes\\w+|authors?|writers?|players?|singers?|actors?|actress|king|queen|scientists?|diplomats?|secretary|journalists?|reporters?|chancellor|senators?|governor|mayor|general|commander|director|chairman|founder|winner|coach|candidates?";
 const PLACES =
-  "country|countries|city|cities|town|place|region|state|capital|nation|continent|village|river|venue|location|province|county|island";
-const TIMES = "year|date|day|month|time|century|decade|era|season|weekday";
+  "country|countries|city|cities|towns?|places?|regions?|states?|capital|nations?|continents?|villages?|river|venue|locations?|provinces?|county|islands?|airport|stadium|district|area";
+const TIMES = "years?|dates?|days?|months?|time|century|decade|era|season|weekday|deadline";
+const PERIODS = "years|months|weeks|days|hours|minutes|decades|centuries";
+const AUXILIARY =
+  "is|are|was|were|be|been|am|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|the";
+/** Up to two words in front of a noun: "which former prime minister", but not "what did the minister". */
+const MODIFIERS = `(?:(?!(?:${AUXILIARY}|happened|happens)\\b)\\w+ ){0,2}`;
+const BE = "(?:is|are|was|were)";
+const SPEECH =
+  "say|says|said|tell|told|think|thinks|believe|argue|claim|demand|announce|call|describe|want|warn|accuse|promise|suggest|admit|deny|insist|propose|recommend|predict|expect";
+const SAID = `(?:${SPEECH})(?:s|d|ed|ing)?`;
 
 /*
- * First match wins, so the order is part of the meaning: "how long ago" before "how long", "what year" before "what".
- * Each is tried on the folded question, anywhere in it: people put greetings and clauses in front.
+ * First match wins, so the order is part of the meaning: "how long ago" before "how long". Each is tried where the
+ * word that asks stands.
  */
-const FORMS: readonly (readonly [AnswerKind, RegExp])[] = [
-  ["percent", /\b(?:what|which|how much of a) (?:percent\w*|share|proportion|fraction)\b|\bpercentage of\b/],
+const FORMS: readonly (readonly [AnswerKind, RegExp])[] = (
   [
-    "money",
-    /\bhow (?:much (?:money|did .* (?:cost|pay|spend|earn)|does .* cost|is .* worth|will .* cost|would .* cost)|expensive|costly)\b|\b(?:what|which) (?:price|cost|sum|salary|budget)\b|\bwhat (?:is|was|were) the (?:price|cost|budget)\b|\bworth of\b/,
-  ],
-  ["time", /\bhow long ago\b|\bsince when\b|\buntil when\b/],
-  ["duration", /\bhow (?:long|old)\b|\bfor how (?:long|many (?:years|months|weeks|days|hours))\b|\bwhat age\b/],
-  [
-    "count",
-    /\bhow many\b|\b(?:what|which) (?:is|was|were)? ?(?:the )?(?:number|total|figure|toll|population)\b|\bnumber of\b|\bhow (?:far|tall|high|big|large|often|fast|deep|heavy|wide|hot|cold)\b/,
-  ],
-  ["money", /\bhow much\b/],
-  ["time", new RegExp(`\\bwhen\\b|\\b(?:what|which|whose|the)(?: \\w+)? (?:${TIMES})\\b.*|\\bwhat time\\b`)],
-  [
-    "reason",
-    /\bwhy\b|\bwhat (?:reason|made|caused|led|prompted|motivated)|\bhow come\b|\breasons? (?:for|why|behind)\b|\bwhat (?:is|was|are|were) the (?:cause|reason|motive|purpose)\b/,
-  ],
-  ["place", new RegExp(`\\bwhere\\b|\\b(?:what|which)(?: \\w+)? (?:${PLACES})\\b`)],
-  ["person", new RegExp(`\\b(?:who|whom|whose)\\b|\\b(?:what|which)(?: \\w+)? (?:${PEOPLE})\\b`)],
-  [
-    "statement",
-    /\bwhat (?:did|does|do|has|have|had|was|were|is) .*\b(?:say|says|said|tell|told|think|believe|argue|claim|demand|announce|call|describe|want|warn|accuse)\w*\b|\bhow (?:did|does|do|has) .*\b(?:respond|react|describe|view|see|explain|justify)\w*\b/,
-  ],
-  ["manner", /\bhow\b/],
-  [
-    "confirmation",
-    /^(?:and |so |but )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)\b/,
-  ],
-  ["name", /\b(?:what|which)\b/],
+    [
+      "percent",
+      `(?:what|which) ${MODIFIERS}(?:percent\\w*|per cent|share|proportion|fraction)|how many per ?cent|what ${BE} the (?:\\w+ ){0,2}(?:percentage|share|proportion|rate)`,
+    ],
+    [
+      "money",
+      `how (?:expensive|costly)|how much (?:money|cash|funding|aid|debt)|how much (?:(?!of\\b).)*\\b(?:cost|costs|pay|pays|paid|spend|spent|earn|earned|worth|owe|owed|charge|charged|invest|invested|donate|donated|raise|raised|fined?|price)|(?:what|which) ${MODIFIERS}(?:prices?|costs?|sum|salary|budget|fee|fine)|what ${BE} the (?:\\w+ ){0,2}(?:prices?|costs?|budget|salary|fee|fine)|how many (?:dollars|euros|pounds)`,
+    ],
+    ["time", `how (?:long ago|recently|soon|early|late)|how (?:many|much) (?:\\w+ ){1,2}(?:ago|earlier|later)`],
+    [
+      "duration",
+      `how (?:much )?(?:long|old|longer|older)|how (?:many|much) (?:more )?(?:${PERIODS})|what age|what ${BE} (?:the |his |her |its |their )?(?:\\w+ )?(?:age|duration|length) of|what ${BE} (?:his|her) age`,
+    ],
+    [
+      "count",
+      `how many|how (?:far|tall|high|big|large|often|fast|deep|heavy|wide|hot|cold|small|close|near)|what ${BE} (?:the |its |their )?(?:\\w+ ){0,2}(?:number|total|figure|toll|population|size|height|weight|distance|speed|temperature|depth|capacity|turnout)|(?:what|which) ${MODIFIERS}(?:number|total|toll|population|speed|distance|temperature)`,
+    ],
+    ["amount", `how much`],
+    ["time", `when|(?:what|which) ${MODIFIERS}(?:${TIMES})|what ${BE} (?:the |its |his |her )?(?:\\w+ )?(?:${TIMES})`],
+    [
+      "reason",
+      `why|what (?:\\w+ )?(?:reasons?|made|makes|caused|causes|led|prompted|motivated|drove|triggered|sparked|forced|explains?)|how come|what ${BE} (?:the |his |her |their )?(?:\\w+ ){0,2}(?:causes?|reasons?|motives?|purpose|justification|rationale)`,
+    ],
+    [
+      "person",
+      `(?:who|whom|whose)|(?:what|which) ${MODIFIERS}(?:${PEOPLE})|what ${BE} (?:his|her) name|what ${BE} the name of the (?:\\w+ )?(?:${PEOPLE})`,
+    ],
+    [
+      "place",
+      `where|(?:what|which) ${MODIFIERS}(?:${PLACES})|what ${BE} (?:the |its )?(?:\\w+ )?(?:capital|city|country|location|venue|birthplace|headquarters|town|island|hometown)`,
+    ],
+    [
+      "statement",
+      `what (?:${AUXILIARY}) .*\\b${SAID}|how (?:did|does|do|has|have) .*\\b(?:respond|react|describe|view|see|explain|justify)\\w*|what ${BE} .*\\b(?:view|opinion|stance|position|reaction|response|message|comment)`,
+    ],
+    ["manner", `how`],
+    [
+      "name",
+      `(?:what|which) (?!(?:${AUXILIARY}|happens?|happened|about|if|else|kind|sort|type)\\b)\\w+|what ${BE} .*\\b(?:name|title|called|known as)|which`,
+    ],
+  ] as const
+).map(([kind, form]) => [kind, new RegExp(`^(?:${form})\\b`)]);
+
+/** What keywords without a question word ask for. */
+const KEYWORDS: readonly (readonly [AnswerKind, RegExp])[] = [
+  ["percent", /^(?:the )?(?:percentage|share|proportion) of\b/],
+  ["count", /^(?:the )?(?:\w+ )?(?:number of|toll\b|population\b)/],
+  ["time", /^(?:the )?(?:date|year|day|time) of\b/],
+  ["reason", /^(?:the )?(?:reasons?|causes?|motives?) (?:for|of|behind)\b/],
+  ["place", /^(?:the )?(?:location|venue|place|capital) of\b/],
+  ["money", /^(?:the )?(?:cost|price|budget) of\b/],
+  ["duration", /^(?:the )?(?:age|duration|length) of\b/],
 ];
+
+const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how)$/;
+/** Slips and short forms of the words that ask; the rest of the question is mended by the collection's vocabulary. */
+const SLIPS = new Map(
+  Object.entries({
+    whos: "who",
+    whose: "whose",
+    hwo: "who",
+    whats: "what",
+    wat: "what",
+    wht: "what",
+    waht: "what",
+    wahts: "what",
+    wich: "which",
+    whihc: "which",
+    whcih: "which",
+    whn: "when",
+    wen: "when",
+    wehn: "when",
+    whens: "when",
+    wher: "where",
+    wheres: "where",
+    wehre: "where",
+    wherre: "where",
+    whys: "why",
+    wy: "why",
+    hw: "how",
+    hows: "how",
+    mny: "many",
+    mnay: "many",
+    meny: "many",
+    manny: "many",
+    mch: "much",
+    muhc: "much",
+  }),
+);
+/** What may stand in front of a question inside another: "do you know who", "the articles say when". */
+const INTRODUCES =
+  /^(?:know|knows|tell|me|us|say|says|see|explain|remember|recall|wonder|wondering|idea|mention|mentions|state|states|show|find|learn|ask|asking|about|clear|sure|exactly|out|and|so|but|ok|okay|well|please)$/;
+/** "Do you know in which year": only these words ask right behind a preposition. */
+const AFTER_PREPOSITION = /^(?:what|which|whom|whose)$/;
+const PREPOSITION = /^(?:on|to|in|by|for|at|of|from|with|since|until)$/;
+const YES_OR_NO =
+  /^(?:(?:and|so|but|or|also|ok|okay|well|then|hi|hello|hey|please) )*(?:is|are|was|were|am|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|must|isnt|arent|wasnt|didnt|doesnt|dont)\b/;
+const INVERTED = new RegExp(`^(?:${AUXILIARY.replace("|the", "")})$`);
+
+function introduced(words: readonly string[], index: number): boolean {
+  const before = words[index - 1] ?? "";
+  return INTRODUCES.test(before) || (AFTER_PREPOSITION.test(words[index]) && PREPOSITION.test(before));
+}
+
+/** Index of the word that asks: not a relative pronoun, not the "when" of a clause set in front; -1 without one. */
+function askingWord(words: readonly string[], isYesOrNo: boolean): number {
+  const found = words.flatMap((word, index) => (ASKING.test(word) ? [index] : []));
+  if (found.length === 0) return -1;
+  const last = found[found.length - 1];
+  const standsAlone = (index: number) => index + 1 === words.length && index > 1;
+  // "The talks were held where?"
+  if (standsAlone(last) && !found.some((index) => index === 0)) return last;
+  const candidates = isYesOrNo ? found.filter((index) => introduced(words, index)) : found;
+  if (candidates.length === 0) return -1;
+  // "When it comes to trade, what …": a clause in front keeps its word order, the question itself does not.
+  const [first, second] = candidates;
+  const isClause = /^(?:when|where|how)$/.test(words[first]) && !INVERTED.test(words[first + 1] ?? "");
+  const isQuantity = /^(?:many|much|long|far|old|often|come|big|large|high|tall|fast|deep|recently|expensive)$/.test(
+    words[first + 1] ?? "",
+  );
+  if (first === 0 && second !== undefined && isClause && !isQuantity) return second;
+  return first;
+}
 
 /**
  * The kind of answer a question asks for, by its form.
  * @param question lower-case words separated by single spaces (`foldedWords`).
  */
 export function answerKind(question: string): AnswerKind {
-  for (const [kind, form] of FORMS) if (form.test(question)) return kind;
-  return "other";
+  const words = question.split(" ").map((word) => SLIPS.get(word) ?? word);
+  words.forEach((word, index) => {
+    if (word === "who" && /^(?:many|much|long|far|often)$/.test(words[index + 1] ?? "")) words[index] = "how";
+  });
+  const mended = words.join(" ");
+  const isYesOrNo = YES_OR_NO.test(mended);
+  const at = askingWord(words, isYesOrNo);
+  if (at < 0) {
+    if (isYesOrNo || words.includes("whether")) return "confirmation";
+    return KEYWORDS.find(([, form]) => form.test(mended))?.[0] ?? "other";
+  }
+  const clause = words.slice(at).join(" ");
+  return FORMS.find(([, form]) => form.test(clause))?.[0] ?? "other";
 }
