@@ -28,7 +28,7 @@ const SPEECH = /^(?:said|says|told|added|announced|stated|argued|warned|insisted
 const STRONG = 1.5;
 const WEAK = 0.5;
 /** A clause break between two words counts like this many words. */
-const BREAK = 2;
+const BREAK = 4;
 
 /** Positions (token indices) of the question's terms in the sentence, each with its share of the question's idf. */
 function matchedPositions(
@@ -62,8 +62,7 @@ function fitness(question: AnalysedQuestion, sentence: AnalysedSentence, value: 
     /^ \p{Ll}/u.test(after);
   let sum = 0;
   if (question.kind === "person") {
-    if (TITLE.test(written)) sum += STRONG;
-    else if (/[\p{L}.] \p{Lu}/u.test(written)) sum += WEAK;
+    if (TITLE.test(written) || /[\p{L}.] \p{Lu}/u.test(written)) sum += WEAK;
     if (SPEECH.test(next?.word ?? "") || SPEECH.test(tokens[first - 1]?.word ?? "")) sum += WEAK;
     if (/\bby(?: the)? $/.test(before)) sum += WEAK;
     if (isCountry()) sum -= WEAK;
@@ -111,7 +110,7 @@ function score(
     if (order === 0 && position > last && position <= last + 3 && value.kind === "count") sum += STRONG;
     // "who founded": the founder stands right in front of the verb, or behind "by".
     if (order === 0 && question.kind === "person") {
-      if (position === last + 1) sum += WEAK;
+      if (position === last + 1) sum += STRONG;
       else if (position < first && tokens.slice(position + 1, first).some(({ word }) => word === "by")) sum += STRONG;
     }
   }

@@ -28,7 +28,7 @@ const OPENERS = new Set(
   `however unlike like meanwhile moreover furthermore therefore thus hence although despite following according
   additionally instead indeed perhaps later earlier soon today yesterday tomorrow recently finally eventually also
   nevertheless nonetheless otherwise overall similarly likewise given asked speaking critics officials analysts experts
-  authorities scientists researchers police people others observers witnesses several many both none nobody everyone
+  authorities scientists researchers police people never nothing something everything anything someone anyone somebody others observers witnesses several many both none nobody everyone
   no yes now then again first second third next last two three four five six seven eight nine ten hundreds thousands
   millions dozens about around nearly almost located founded known built based born formal new old early late
   most including notable subsequently consequently accordingly originally historically currently formerly`.split(/\s+/),

@@ -23,6 +23,10 @@ function isCount(text: string, { start, end }: Span): boolean {
   );
 }
 
+/** Words whose figure is a name and counts nothing: "Resolution 2254". */
+const NUMBERED =
+  /\b(?:Resolution|Article|Chapter|Section|Clause|Paragraph|Protocol|Room|Flight|Boeing|Airbus|Apollo|No\.|Number|Page|Channel|Highway|Route|Interstate|Phase|Category|Grade|Level|Type|Model|Figure|Table)[ \u00a0]$/;
+
 /**
  * The dates, sums, figures and names in a sentence, in order, without overlap.
  * @param offset where the stretch starts in the document; spans count from there.
@@ -39,7 +43,8 @@ export function findValues(text: string, offset = 0, ordinary?: ReadonlySet<stri
   for (const [kind, pattern] of VALUE_PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (match[0] !== "") take(kind === "time" && isCount(text, span) ? "count" : kind, span);
+      if (kind === "count" && NUMBERED.test(text.slice(Math.max(0, span.start - 14), span.start))) continue;
+      take(kind === "time" && isCount(text, span) ? "count" : kind, span);
     }
   }
   for (const span of findNames(text, ordinary)) take("name", span);

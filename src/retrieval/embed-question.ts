@@ -1,17 +1,19 @@
 import type { Embedder } from "../core/embedder.js";
 
-/** Halves a text at the white space nearest its middle; a text without any is halved between code points. */
+/** Halves a text at the first white space behind its middle; a text without any is halved between code points. */
 function halves(text: string): [string, string] {
   const middle = text.length >> 1;
-  const space = text.indexOf(" ", middle);
-  let cut = space > 0 ? space : middle;
-  if (space <= 0 && /[\uDC00-\uDFFF]/.test(text[cut])) cut += 1;
+  const space = text.slice(middle).search(/\s/);
+  let cut = space < 0 ? middle : middle + space;
+  if (space < 0 && /[\uDC00-\uDFFF]/.test(text[cut])) cut -= 1;
   return [text.slice(0, cut), text.slice(cut)];
 }
 
 function pieces(text: string, embedder: Embedder): string[] {
-  if (text.length < 2 || embedder.countTokens(text) <= embedder.maxTokens) return [text];
-  return halves(text).flatMap((half) => pieces(half, embedder));
+  if (embedder.countTokens(text) <= embedder.maxTokens) return [text];
+  const [first, second] = halves(text);
+  // A single character over the limit is left to the model to refuse.
+  return first === "" || second === "" ? [text] : [...pieces(first, embedder), ...pieces(second, embedder)];
 }
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../core/config.js";
 import { PullquoteError } from "../core/errors.js";
-import type { Token } from "./terms.js";
+import { undouble, type Token } from "./terms.js";
 
 /** Tables of names and words that mean the same; made by scripts/lexicon/make.ts. */
 export const LEXICON_FOLDER = join(PACKAGE_ROOT, "models", "pullquote-lexicon");
@@ -53,8 +53,8 @@ export function loadLexicon(): Lexicon {
   };
   for (const [stem, others] of read("related.tsv")) {
     for (const other of others.split(" ")) {
-      relate(stem, other);
-      relate(other, stem);
+      relate(undouble(stem), undouble(other));
+      relate(undouble(other), undouble(stem));
     }
   }
   lexicon = {
