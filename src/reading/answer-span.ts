@@ -17,7 +17,7 @@ const TITLE = new RegExp(
 /** A body or place that a person is of: "Ursula von der Leyen of the European Commission". */
 const BELONGING = /^(?:\S+[ \u00a0]){1,3}?\S+(?=[ \u00a0]of[ \u00a0])/u;
 const BODY =
-  /\b(?:University|College|School|Institute|Bank|Ministry|Department|Museum|House|Church|Court|Council|Party|Union|Army|Bureau|Board|Board|Office|Academy|Association|Society|Republic|Kingdom|Government|Commission|Committee|Organi[sz]ation|Group|Company|Corporation|Agency|League|Club)\b/;
+  /\b(?:University|College|School|Institute|Bank|Ministry|Department|Museum|House|Church|Court|Council|Party|Union|Army|Bureau|Board|Office|Academy|Association|Society|Republic|Kingdom|Government|Commission|Committee|Organi[sz]ation|Group|Company|Corporation|Agency|League|Club)\b/;
 
 /** Prepositions that place something, with the article behind them. */
 const PLACING = /\b(?:in|at|from|near|to|into|of|towards?|outside|inside|across|around|through|on)(?: the)?[ \u00a0]$/i;
@@ -132,8 +132,8 @@ function shortest(sentence: AnalysedSentence, value: Value, question: AnalysedQu
   if (question.kind === "person") {
     const start = value.start + (TITLE.exec(text)?.[0].length ?? 0);
     const name = text.slice(start - value.start);
-    const person = BODY.test(name) ? null : BELONGING.exec(name);
-    return { start, end: person ? start + person[0].length : value.end };
+    const person = BELONGING.exec(name)?.[0];
+    return { start, end: person !== undefined && !BODY.test(person) ? start + person.length : value.end };
   }
   if (question.kind === "time" && /\b(?:what|which) year\b/i.test(question.text)) {
     const year = /(?<!\p{Nd})\p{Nd}{4}(?!\p{N}|s\b|[-–/])/u.exec(text);

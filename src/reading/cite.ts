@@ -52,7 +52,9 @@ export function verify(
     let hash = hashes.get(id);
     if (hash === undefined) hashes.set(id, (hash = createHash("sha256").update(document.text, "utf8").digest("hex")));
     if (hash !== sha256) fail(id, "its text is not the one that was indexed");
-    if (citation.start >= citation.end || slice(document.text, citation) !== citation.quote) {
+    // A negative offset would count from the text's end, one beyond it be forgiven.
+    const isInside = citation.start >= 0 && citation.start < citation.end && citation.end <= document.text.length;
+    if (!isInside || slice(document.text, citation) !== citation.quote) {
       fail(id, "the words do not stand at the place given");
     }
   }
