@@ -65,7 +65,7 @@ export async function readModelFiles(path: string): Promise<ModelFiles> {
 export function modelFailed(folder: string, what: string, cause?: unknown): PullquoteError {
   return new PullquoteError(
     "model-failed",
-    `Cannot use the model "${folder}": ${what}. Put its files in place again, or name another folder with --model.`,
+    `Cannot use the model "${folder}": ${what}. Put its files in place again, or name another folder with --model or PULLQUOTE_MODEL.`,
     { cause },
   );
 }
@@ -74,7 +74,7 @@ function missing(folder: string, what: string): PullquoteError {
   return new PullquoteError(
     "model-missing",
     `Cannot load the model "${folder}": ${what}. Name a folder with ${DESCRIPTIONS.join(", ")} and ` +
-      `${QUANTIZED_WEIGHTS} or ${FULL_WEIGHTS} with --model; nothing is downloaded.`,
+      `${QUANTIZED_WEIGHTS} or ${FULL_WEIGHTS} with --model or PULLQUOTE_MODEL; nothing is downloaded.`,
   );
 }
 

@@ -55,10 +55,8 @@ describe("the command line", () => {
     const help = await pullquote(["--help"]);
     for (const command of ["index", "ask", "serve", "start", "eval"]) expect(help.stdout).toContain(`  ${command} `);
     expect(help).toMatchObject({ status: 0, stderr: "" });
-    expect(await pullquote(["--version"])).toEqual({
-      status: 0,
-      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
-      stderr: "",
-    });
+    const version = await pullquote(["--version"]);
+    expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(version).toMatchObject({ status: 0, stderr: "" });
   });
 });

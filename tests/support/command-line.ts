@@ -58,8 +58,11 @@ export function environment(env: Readonly<Record<string, string>> = {}): Record<
   return { ...Object.fromEntries(kept), ...env };
 }
 
+let checked = false;
+
 function start(args: readonly string[], { env, cwd }: RunOptions): { child: ChildProcess; ended: Promise<Outcome> } {
-  requireBuild();
+  if (!checked) requireBuild();
+  checked = true;
   const child = spawn(process.execPath, [CLI, ...args], {
     env: environment(env),
     cwd: cwd ?? tmpdir(),
