@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject } from "vitest";
 import type { Page } from "playwright-core";
 import { ask } from "./asking.js";
 import { openSite, type Site } from "./site.js";
-import { DESKTOP, it, PHONE } from "./visit.js";
+import { it, PHONE } from "./visit.js";
 
 let site: Site;
 beforeAll(async () => {
@@ -40,29 +40,5 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       await ask(page, "What is the population of Madagascar?");
       expect(await overflowing(page)).toEqual([]);
     });
-  });
-}
-
-for (const viewport of [DESKTOP, PHONE]) {
-  it(`nothing jumps at ${viewport.width} px from the question to the open article`, async ({ visit }) => {
-    const page = await visit(site.url, { viewport });
-    await page.getByRole("listitem").first().waitFor();
-    await page.evaluate(() => {
-      const shifts: number[] = Object.assign(globalThis, { shifts: [] }).shifts;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-          if (!entry.hadRecentInput) shifts.push(entry.value);
-      }).observe({ type: "layout-shift", buffered: true });
-    });
-    const turn = await ask(page, "How many Syrians were invited to Sochi?");
-    await turn.getByRole("link", { name: /^Read quotation 1 / }).click();
-    await page.locator("mark.opened").first().waitFor();
-    await page.keyboard.press("Escape");
-    await page.locator(".panel").waitFor({ state: "detached" });
-    await ask(page, "Who was heckled?");
-    const total = await page.evaluate(() =>
-      (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0),
-    );
-    expect(total).toBeLessThan(0.02);
   });
 }

@@ -1,11 +1,8 @@
 import { inject, onTestFinished } from "vitest";
-import { IndexService } from "../../src/answering/index-service.js";
 import type { AskService } from "../../src/core/service.js";
 import { createApp } from "../../src/http/app.js";
 import { startServer } from "../../src/http/server.js";
-import { DEFAULT_MODEL_FOLDER } from "../../src/models/default-model.js";
-import { loadEmbedder } from "../../src/models/load-embedder.js";
-import { lanceIndexStore } from "../../src/store/lance-index-store.js";
+import { openService } from "../../src/open-service.js";
 
 /** Page and API on a port of this machine, as `pullquote serve` serves them. */
 export interface Site {
@@ -23,7 +20,7 @@ export interface Site {
  * @param parts what stands in for parts of the real service
  */
 export async function openSite(index: string, parts: Partial<AskService> = {}): Promise<Site> {
-  const real = await IndexService.open(lanceIndexStore(index), () => loadEmbedder(DEFAULT_MODEL_FOLDER));
+  const real = await openService(index);
   const service: AskService = {
     ask: (request) => real.ask(request),
     documents: () => real.documents(),

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Citation } from "../../../src/core/ask.js";
+import type { DocumentInfo } from "../../../src/core/document.js";
 import type { Span } from "../../../src/core/span.js";
 import type { Article } from "../api/client.js";
 import { FailureNote } from "../shell/failure-note.js";
@@ -12,16 +13,19 @@ import { useArticle } from "./use-article.js";
 interface ArticlePanelProps {
   readonly id: string;
   readonly span: Span | null;
+  /** What the collection says of the article, shown until the article itself has come. */
+  readonly known: DocumentInfo | undefined;
   /** Everything quoted in the conversation; what is quoted from this article is marked. */
   readonly quotations: readonly Citation[];
   readonly modal: boolean;
 }
 
 /** An article beside the conversation, scrolled to the quotation that was opened. */
-export function ArticlePanel({ id, span, quotations, modal }: ArticlePanelProps) {
+export function ArticlePanel({ id, span, known, quotations, modal }: ArticlePanelProps) {
   const { result, reload } = useArticle(id);
   const body = useRef<HTMLDivElement>(null);
   const article = result?.ok ? result.value : undefined;
+  const info = article ?? known;
 
   useEffect(() => body.current?.focus({ preventScroll: true }), [id, span?.start, span?.end]);
   useLayoutEffect(() => scrollToOpened(body.current), [article, span?.start, span?.end]);
@@ -30,14 +34,14 @@ export function ArticlePanel({ id, span, quotations, modal }: ArticlePanelProps)
     <Panel
       modal={modal}
       body={body}
-      label={article ? `Article: ${titleOf(article)}` : "Article"}
+      label={info ? `Article: ${titleOf(info)}` : "Article"}
       heading={
-        article && (
+        info && (
           <>
             <h2>
-              <bdi>{titleOf(article)}</bdi>
+              <bdi>{titleOf(info)}</bdi>
             </h2>
-            <Source document={article} undated="undated" />
+            <Source document={info} undated="undated" />
           </>
         )
       }
@@ -49,7 +53,11 @@ export function ArticlePanel({ id, span, quotations, modal }: ArticlePanelProps)
   );
 }
 
-function ArticleBody({ article, span, quotations }: Omit<ArticlePanelProps, "id" | "modal"> & { article: Article }) {
+interface ArticleBodyProps extends Pick<ArticlePanelProps, "span" | "quotations"> {
+  readonly article: Article;
+}
+
+function ArticleBody({ article, span, quotations }: ArticleBodyProps) {
   const outdated = isOutdated(article, span, quotations);
   const opened = outdated ? null : span;
   return (

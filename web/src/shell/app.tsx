@@ -23,6 +23,7 @@ export function App({ conversation }: { readonly conversation: Conversation }) {
   const place = usePlace();
   const wide = useWideScreen();
   const list = useArticles();
+  const column = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
 
   const empty = turns.length === 0;
@@ -31,7 +32,7 @@ export function App({ conversation }: { readonly conversation: Conversation }) {
   const modal = panelOpen && !wide;
 
   useEscape(panelOpen, close);
-  useSteadyConversation(panelOpen, field);
+  useSteadyConversation(column, panelOpen, field);
   useNewestTurnOnTop(turns.at(-1)?.id);
   useEffect(() => {
     if (!panelOpen && matchMedia("(pointer: fine)").matches) field.current?.focus({ preventScroll: true });
@@ -44,7 +45,7 @@ export function App({ conversation }: { readonly conversation: Conversation }) {
 
   return (
     <div class={`page${empty ? " empty" : ""}${panelOpen ? " with-panel" : ""}`}>
-      <div class="conversation-column" inert={modal}>
+      <div class="conversation-column" ref={column} inert={modal}>
         <SkipLink field={field} />
         <Masthead place={place} empty={empty} onStartOver={startOver} />
         <main>
@@ -72,7 +73,13 @@ export function App({ conversation }: { readonly conversation: Conversation }) {
         </main>
       </div>
       {place.name === "article" && (
-        <ArticlePanel id={place.id} span={place.span} quotations={quotationsOf(turns)} modal={modal} />
+        <ArticlePanel
+          id={place.id}
+          span={place.span}
+          known={list.result?.ok ? list.result.value.find(({ id }) => id === place.id) : undefined}
+          quotations={quotationsOf(turns)}
+          modal={modal}
+        />
       )}
       {place.name === "collection" && <CollectionPanel list={list} place={place} modal={modal} />}
       <p class="visually-hidden" role="status" aria-live="polite">
