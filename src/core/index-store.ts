@@ -26,7 +26,7 @@ export interface CollectionStatistics {
   readonly sentences: number;
   /** Mean number of terms of a sentence. */
   readonly meanLength: number;
-  /** Stemmed term to number of sentences holding it. */
+  /** Stemmed term to number of sentences holding it; 0 for what stands in boilerplate alone. */
   readonly documentFrequency: ReadonlyMap<string, number>;
 }
 

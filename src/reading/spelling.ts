@@ -8,7 +8,8 @@ function vocabulary(statistics: CollectionStatistics): Map<number, string[]> {
   let byLength = vocabularies.get(statistics);
   if (!byLength) {
     byLength = new Map();
-    for (const term of statistics.documentFrequency.keys()) {
+    for (const [term, frequency] of statistics.documentFrequency) {
+      if (frequency === 0) continue;
       const list = byLength.get(term.length);
       if (list) list.push(term);
       else byLength.set(term.length, [term]);
