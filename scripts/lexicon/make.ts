@@ -84,6 +84,8 @@ for (const line of lines(join(folder, "countries-factbook.jsonl.gz"))) {
 for (const [name, standsFor] of rows("metonyms")) addName(key(standsFor), name);
 for (const extra of ["US", "USA", "U.S."]) addName("united states", extra);
 for (const extra of ["UK", "U.K."]) addName("united kingdom", extra);
+addName("united nations", "UN");
+addName("european union", "EU");
 /* A name that stands for two bodies (Georgia, Congo) would make them one: it goes. */
 const owners = new Map<string, string[]>();
 for (const [group, names] of groups) for (const name of names) owners.set(name, [...(owners.get(name) ?? []), group]);
