@@ -144,7 +144,7 @@ describe("pullquote index, when it cannot", () => {
 
   it("refuses two files with one id as wrong usage", async () => {
     const [left, right] = ["left", "right"].map((name) => folderOf(name, { "same.txt": article(name) }));
-    const { status, stderr } = await pullquote(["index", left!, right!, "--index", at("none")]);
+    const { status, stderr } = await pullquote(["index", left, right, "--index", at("none")]);
     expect(stderr).toMatch(/^pullquote: Cannot index [^\n]+both would have the id "same.txt"[^\n]+\n$/);
     expect(status).toBe(2);
   });

@@ -104,7 +104,7 @@ export async function serving(args: readonly string[], options: RunOptions = {})
 }
 
 /** A new folder for the files of one test file; whoever asks for it removes it. */
-export function temporaryFolder(): { readonly path: string; remove(): void } {
+export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), "pullquote-commands-"));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }

@@ -65,7 +65,7 @@ const OPENINGS = [
 export function generateRequests(count: number, texts: readonly string[], documents: readonly string[]): AskRequest[] {
   const random = randomNumbers(20_161_122);
   const below = (limit: number) => Math.floor(random() * limit);
-  const one = <T>(values: readonly T[]): T => values[below(values.length)]!;
+  const one = <T>(values: readonly T[]): T => values[below(values.length)];
   const words = texts.flatMap((text) => text.split(/\s+/u)).filter((word) => word !== "");
   const several = (most: number, make: () => string) => Array.from({ length: 1 + below(most) }, make);
   const someWords = (most: number) => several(most, () => one(words)).join(" ");
@@ -90,7 +90,7 @@ export function generateRequests(count: number, texts: readonly string[], docume
   ];
 
   return Array.from({ length: count }, (_, number) => {
-    const made = kinds[number % kinds.length]!().slice(0, MAX_QUESTION_LENGTH);
+    const made = kinds[number % kinds.length]().slice(0, MAX_QUESTION_LENGTH);
     return {
       question: made.trim() === "" ? `${made}?` : made,
       ...(random() < 0.7 && { limit: 1 + below(MAX_CITATIONS) }),
