@@ -45,7 +45,7 @@ function watched(args: readonly string[], name: string): { readonly stdout: stri
 const RAISE_LOOPBACK = `
   PATH="$PATH:/usr/sbin:/sbin"
   ip link set lo up 2>/dev/null || ifconfig lo up 2>/dev/null || busybox ip link set lo up 2>/dev/null ||
-  perl -e 'socket(my $s, 2, 2, 0) && ioctl($s, 0x8914, pack("a16 s x22", "lo", 0x41)) or exit 1' 2>/dev/null ||
+  perl -e 'my $lo = pack("a16 s x22", "lo", 0x41); socket(S, 2, 2, 0) && ioctl(S, 0x8914, $lo) or exit 1' 2>/dev/null ||
   python3 -c 'import fcntl, socket, struct
 fcntl.ioctl(socket.socket(), 0x8914, struct.pack("16sh22x", b"lo", 0x41))' 2>/dev/null`;
 
