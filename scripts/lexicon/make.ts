@@ -81,7 +81,10 @@ for (const line of lines(join(folder, "countries-factbook.jsonl.gz"))) {
     if (name !== "") addName(key(plain), name);
   }
 }
-for (const [name, standsFor] of rows("metonyms")) addName(key(standsFor), name);
+/** Places and bodies that stand for more than their country: markets, courts, seats of international bodies. */
+const AMBIGUOUS =
+  /headquarters|European|markets|industry|[Cc]ourt|press|police|protest|company|institutions|allies|CIA|African National Congress/;
+for (const [name, standsFor, kind] of rows("metonyms")) if (!AMBIGUOUS.test(kind)) addName(key(standsFor), name);
 for (const extra of ["US", "USA", "U.S."]) addName("united states", extra);
 for (const extra of ["UK", "U.K."]) addName("united kingdom", extra);
 addName("united nations", "UN");

@@ -3,30 +3,28 @@
  *
  *   tsx scripts/ranker/collect.ts INDEX QUESTIONS.jsonl OUT.jsonl [fit|report]
  *
- * Each line: { id, category, answerable, question (what the confidence needs of it), candidates: [{ gold, features }] }.
+ * Each line: { id, category, answerable, question (what the confidence needs of it), candidates: [{ gold, features, reading }] }.
  */
 import { createWriteStream, readFileSync } from "node:fs";
 import { read } from "../../src/answering/answer-question.js";
-import { IndexService } from "../../src/answering/index-service.js";
-import { modelOf } from "../../src/commands/index.js";
 import { slice } from "../../src/core/span.js";
 import { firstRightRank } from "../../src/evaluation/measures.js";
 import { half, parseQuestions } from "../../src/evaluation/question-file.js";
-import { lanceIndexStore } from "../../src/store/lance-index-store.js";
+import { openService } from "../../src/open-service.js";
 
 const [uri, file, outFile, wantedHalf] = process.argv.slice(2);
 if (!outFile) throw new Error("usage: collect.ts INDEX QUESTIONS.jsonl OUT.jsonl [fit|report]");
 
-const service = await IndexService.open(lanceIndexStore(uri), modelOf(undefined));
+const service = await openService(uri);
 const out = createWriteStream(outFile);
 let found = 0;
 let answerable = 0;
 for (const gold of parseQuestions(readFileSync(file, "utf8"), file)) {
   if (wantedHalf && half(gold.id) !== wantedHalf) continue;
   const { question, ranked } = await service.use((library) => read(library, gold));
-  const candidates = ranked.map(({ sentence, features }) => {
+  const candidates = ranked.map(({ sentence, features, evidence }) => {
     const citation = { quote: slice(sentence.document.text, sentence), document: sentence.document };
-    return { gold: firstRightRank([citation], gold) === 1, features };
+    return { gold: firstRightRank([citation], gold) === 1, features, reading: evidence?.features ?? null };
   });
   if (gold.gold.length > 0) answerable++;
   if (candidates.some((candidate) => candidate.gold)) found++;

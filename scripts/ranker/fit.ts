@@ -1,12 +1,15 @@
 /**
  * Fits the ranking's and the confidence's weights on what `collect.ts` wrote and writes `src/reading/weights.ts`.
  *
- *   tsx scripts/ranker/fit.ts [--write] [--test FILE.jsonl]… WEIGHT:FILE.jsonl…
+ *   tsx scripts/ranker/fit.ts [--write] [--without FEATURE]… [--test FILE.jsonl]… WEIGHT:FILE.jsonl…
+ *
+ * `--without` fits as if a feature did not exist, to see what it is worth; `--write` writes the weights.
  *
  * Ranking: a softmax over each question's candidates, trained to put its mass on those that hold a gold quote (ListNet's
- * top-one loss; Cao et al., "Learning to Rank: From Pairwise Approach to Listwise Approach", ICML 2007). Confidence: a
- * logistic regression of "the first sentence is right" on features of the first sentence, with ranking scores from
- * weights fitted without that fold's questions. A question counts WEIGHT times; full-batch Adam, no randomness.
+ * top-one loss; Cao et al., "Learning to Rank: From Pairwise Approach to Listwise Approach", ICML 2007), first over all
+ * candidates by their features, then over those that were read, by the first score and what the reader said. Confidence:
+ * a logistic regression of "the first sentence is right" on features of the first sentence, with scores from weights
+ * fitted without that fold's questions. A question counts WEIGHT times; full-batch Adam, no randomness.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -15,13 +18,19 @@ import { auroc } from "../../src/evaluation/auroc.js";
 import { expectedCalibrationError } from "../../src/evaluation/calibration.js";
 import { CONFIDENCE_FEATURES, confidenceFeatures } from "../../src/reading/confidence.js";
 import { FEATURE_NAMES } from "../../src/reading/features.js";
+import { REREAD_FEATURES } from "../../src/reading/reread.js";
 import type { AnalysedQuestion } from "../../src/reading/question.js";
 
 interface Sample {
   readonly id: string;
   readonly answerable: boolean;
   readonly question: AnalysedQuestion;
-  readonly candidates: readonly { readonly gold: boolean; readonly features: readonly number[] }[];
+  readonly candidates: readonly {
+    readonly gold: boolean;
+    readonly features: readonly number[];
+    /** What the reader made of it, in the order of `REREAD_FEATURES`; null when it was not read. */
+    readonly reading: readonly number[] | null;
+  }[];
   readonly weight: number;
 }
 
@@ -30,20 +39,37 @@ const RANKER_L2 = 1e-4;
 const CONFIDENCE_L2 = 1e-3;
 const STEPS = 150;
 const FOLDS = 3;
-const WIDTH = FEATURE_NAMES.length;
-/** Share of unanswerable questions that the threshold is chosen for. */
-const UNANSWERABLE_SHARE = 0.3;
+const NOWHERE = { start: 0, end: 0 };
+/** Share of right answers that refusing may cost: a wrong refusal hides what the articles say. */
+const MAX_LOST = 0.03;
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: "boolean" }, test: { type: "string", multiple: true, default: [] } },
+  options: {
+    write: { type: "boolean" },
+    without: { type: "string", multiple: true, default: [] },
+    test: { type: "string", multiple: true, default: [] },
+  },
 });
+
+/** Numbers with those of the features left out set to 0. */
+function kept(names: readonly string[], values: readonly number[]): number[] {
+  return values.map((value, i) => (flags.without.includes(names[i]) ? 0 : value));
+}
 
 function load(file: string, weight: number): Sample[] {
   return readFileSync(file, "utf8")
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => ({ ...(JSON.parse(line) as Omit<Sample, "weight">), weight }));
+    .map((line) => {
+      const sample = JSON.parse(line) as Omit<Sample, "weight">;
+      const candidates = sample.candidates.map(({ gold, features, reading }) => ({
+        gold,
+        features: kept(FEATURE_NAMES, features),
+        reading: reading && kept(REREAD_FEATURES, reading),
+      }));
+      return { ...sample, candidates, weight };
+    });
 }
 
 const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, i) => sum + value * b[i], 0);
@@ -67,32 +93,51 @@ function adam(size: number, rate: number, gradient: (weights: number[], into: nu
   return weights;
 }
 
-/** The candidates of many questions in one flat array, for speed: row after row of features. */
-function flatten(samples: readonly Sample[]) {
-  const useful = samples.filter(({ candidates }) => candidates.some(({ gold }) => gold));
+/** Questions with a gold among their rows, in flat arrays for speed: row after row of `width` features. */
+interface Rows {
+  readonly offsets: readonly number[];
+  readonly features: Float64Array;
+  readonly gold: Uint8Array;
+  /** Each question's share of the loss. */
+  readonly shares: readonly number[];
+}
+
+function flatten(
+  samples: readonly Sample[],
+  width: number,
+  row: (candidate: Sample["candidates"][number]) => readonly number[] | null,
+): Rows {
+  const useful = samples
+    .map(({ candidates, weight }) => ({
+      weight,
+      rows: candidates.flatMap((candidate) => {
+        const features = row(candidate);
+        return features ? [{ features, gold: candidate.gold }] : [];
+      }),
+    }))
+    .filter(({ rows }) => rows.some(({ gold }) => gold));
   const offsets = [0];
-  for (const { candidates } of useful) offsets.push(offsets.at(-1)! + candidates.length);
-  const features = new Float64Array(offsets.at(-1)! * WIDTH);
+  for (const { rows } of useful) offsets.push(offsets.at(-1)! + rows.length);
+  const features = new Float64Array(offsets.at(-1)! * width);
   const gold = new Uint8Array(offsets.at(-1)!);
-  useful.forEach(({ candidates }, q) =>
-    candidates.forEach((candidate, i) => {
-      features.set(candidate.features, (offsets[q] + i) * WIDTH);
-      gold[offsets[q] + i] = candidate.gold ? 1 : 0;
+  useful.forEach(({ rows }, q) =>
+    rows.forEach((item, i) => {
+      features.set(item.features, (offsets[q] + i) * width);
+      gold[offsets[q] + i] = item.gold ? 1 : 0;
     }),
   );
   const total = useful.reduce((sum, { weight }) => sum + weight, 0);
   return { offsets, features, gold, shares: useful.map(({ weight }) => weight / total) };
 }
 
-function fitRanker(samples: readonly Sample[]): number[] {
-  const { offsets, features, gold, shares } = flatten(samples);
+function fitSoftmax({ offsets, features, gold, shares }: Rows, width: number): number[] {
   const masses = new Float64Array(gold.length);
-  return adam(WIDTH, 0.2, (weights, slope) => {
+  return adam(width, 0.2, (weights, slope) => {
     shares.forEach((share, q) => {
       let highest = -Infinity;
       for (let row = offsets[q]; row < offsets[q + 1]; row++) {
         let score = 0;
-        for (let f = 0; f < WIDTH; f++) score += weights[f] * features[row * WIDTH + f];
+        for (let f = 0; f < width; f++) score += weights[f] * features[row * width + f];
         masses[row] = score;
         if (score > highest) highest = score;
       }
@@ -105,11 +150,32 @@ function fitRanker(samples: readonly Sample[]): number[] {
       }
       for (let row = offsets[q]; row < offsets[q + 1]; row++) {
         const difference = share * (masses[row] / all - (gold[row] ? masses[row] / Math.max(right, 1e-12) : 0));
-        for (let f = 0; f < WIDTH; f++) slope[f] += difference * features[row * WIDTH + f];
+        for (let f = 0; f < width; f++) slope[f] += difference * features[row * width + f];
       }
     });
     weights.forEach((value, f) => (slope[f] += RANKER_L2 * value));
   });
+}
+
+interface Ranker {
+  readonly first: readonly number[];
+  readonly second: readonly number[];
+}
+
+function fitRanker(samples: readonly Sample[]): Ranker {
+  const width = FEATURE_NAMES.length;
+  const first = fitSoftmax(
+    flatten(samples, width, ({ features }) => features),
+    width,
+  );
+  const reading = (candidate: Sample["candidates"][number]) => rereadFeatures(candidate, first);
+  const second = fitSoftmax(flatten(samples, REREAD_FEATURES.length, reading), REREAD_FEATURES.length);
+  return { first, second };
+}
+
+/** The reader's features with the first score by these weights, not by those the sample was collected with. */
+function rereadFeatures({ features, reading }: Sample["candidates"][number], first: readonly number[]) {
+  return reading && [dot(first, features), ...reading.slice(1)];
 }
 
 interface Judged {
@@ -119,12 +185,17 @@ interface Judged {
   readonly weight: number;
 }
 
-function judge({ candidates, question, answerable, weight }: Sample, ranker: readonly number[]): Judged | undefined {
-  const scored = candidates.map((candidate) => ({ ...candidate, score: dot(ranker, candidate.features) }));
-  scored.sort((a, b) => b.score - a.score);
-  const [first, second] = scored;
+function judge({ candidates, question, answerable, weight }: Sample, ranker: Ranker): Judged | undefined {
+  const read = candidates.flatMap((candidate) => {
+    const features = rereadFeatures(candidate, ranker.first);
+    return features
+      ? [{ ...candidate, evidence: { features, answer: NOWHERE }, score: dot(ranker.second, features) }]
+      : [];
+  });
+  read.sort((a, b) => b.score - a.score);
+  const [first, second] = read;
   if (!first || question.terms.length === 0) return undefined;
-  const features = confidenceFeatures(question, first.features, first.score, second?.score ?? first.score);
+  const features = confidenceFeatures(question, first, first.evidence, second?.score ?? first.score);
   return { features, right: first.gold, answerable, weight };
 }
 
@@ -145,25 +216,22 @@ function probability([bias, ...weights]: readonly number[], features: readonly n
   return 1 / (1 + Math.exp(-bias - dot(weights, features)));
 }
 
-/** The threshold under which refusing is right most often, at the share of unanswerable questions assumed. */
+/** The highest threshold that refuses no more than `MAX_LOST` of the questions whose first sentence is right. */
 function chooseThreshold(judged: readonly (Judged & { readonly confidence: number })[]): number {
-  const mass = (some: readonly Judged[]) => some.reduce((sum, { weight }) => sum + weight, 0);
-  const answerable = judged.filter((item) => item.answerable);
-  const unanswerable = judged.filter((item) => !item.answerable);
-  let best = { threshold: 0.5, accuracy: -1 };
-  for (let threshold = 0.02; threshold < 0.9; threshold += 0.01) {
-    const kept = mass(answerable.filter((item) => item.right && item.confidence >= threshold)) / mass(answerable);
-    const refused = mass(unanswerable.filter((item) => item.confidence < threshold)) / mass(unanswerable);
-    const accuracy = (1 - UNANSWERABLE_SHARE) * kept + UNANSWERABLE_SHARE * refused;
-    if (accuracy > best.accuracy) best = { threshold, accuracy };
+  const right = judged.filter((item) => item.right).sort((a, b) => a.confidence - b.confidence);
+  const total = right.reduce((sum, { weight }) => sum + weight, 0);
+  let lost = 0;
+  for (const { confidence, weight } of right) {
+    lost += weight;
+    if (lost > MAX_LOST * total) return Math.floor(confidence * 100) / 100;
   }
-  return best.threshold;
+  return 0;
 }
 
 function report(
   name: string,
   samples: readonly Sample[],
-  ranker: readonly number[],
+  ranker: Ranker,
   confidence: readonly number[],
   threshold: number,
 ): void {
@@ -208,8 +276,11 @@ const record = (names: readonly string[], weights: readonly number[]) =>
 const source = `// Written by scripts/ranker/fit.ts; do not edit by hand.
 import type { ConfidenceFeature } from "./confidence.js";
 import type { FeatureName } from "./features.js";
+import type { RereadFeature } from "./reread.js";
 
-export const RANKER_WEIGHTS: Readonly<Record<FeatureName, number>> = ${record(FEATURE_NAMES, ranker)};
+export const RANKER_WEIGHTS: Readonly<Record<FeatureName, number>> = ${record(FEATURE_NAMES, ranker.first)};
+
+export const REREAD_WEIGHTS: Readonly<Record<RereadFeature, number>> = ${record(REREAD_FEATURES, ranker.second)};
 
 export const CONFIDENCE_BIAS = ${confidence[0].toFixed(3)};
 export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceFeature, number>> = ${record(CONFIDENCE_FEATURES, confidence.slice(1))};

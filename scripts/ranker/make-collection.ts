@@ -5,6 +5,7 @@
  *
  *   tsx scripts/ranker/make-collection.ts OUT_FOLDER TITLES QUESTIONS FILE.jsonl.gz…
  *
+ * Only questions on paragraphs that the reader was not trained on are asked (`heldBack`); all paragraphs are documents.
  * Rows have question, context, answers, answer_starts, and where known a title: paragraphs of one title make one article,
  * a paragraph without a title is an article of its own. Writes OUT_FOLDER/documents/*.txt and OUT_FOLDER/questions.jsonl.
  */
@@ -12,6 +13,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { heldBack } from "../reader/held-back.js";
 import { splitSentences } from "../../src/text/sentences.js";
 
 interface Row {
@@ -51,7 +53,9 @@ for (const row of rows) {
   if (known) known.push(row);
   else byTitle.set(articleOf(row), [row]);
 }
-const titles = [...byTitle.keys()].sort((a, b) => fraction(a) - fraction(b)).slice(0, Number(titleLimit));
+/** Articles that are asked about come first, so that a small collection holds them. */
+const rank = (title: string) => fraction(title) + (byTitle.get(title)!.some((row) => heldBack(row.context)) ? 0 : 1);
+const titles = [...byTitle.keys()].sort((a, b) => rank(a) - rank(b)).slice(0, Number(titleLimit));
 mkdirSync(join(outFolder, "documents"), { recursive: true });
 
 interface Question {
@@ -80,6 +84,7 @@ for (const title of titles) {
     writeFileSync(join(outFolder, "documents", document), [...headline, ...lines].join("\n\n"));
   }
   for (const { id, question, context, answers, answer_starts: starts, unanswerable } of own) {
+    if (!heldBack(context)) continue;
     if (unanswerable || !kept.includes(context)) {
       questions.push({ id, category: "unanswerable", question, gold: [], answers: [] });
       continue;

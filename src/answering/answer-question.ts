@@ -5,12 +5,14 @@ import type { Embedder } from "../core/embedder.js";
 import type { IndexReader } from "../core/index-store.js";
 import { slice } from "../core/span.js";
 import { standaloneQuestion } from "../conversation/standalone-question.js";
-import { answerSpan } from "../reading/answer-span.js";
+import { chooseAnswer } from "../reading/choose-answer.js";
 import type { SentenceAnalyser } from "../reading/analysed-sentence.js";
 import { cite, verify } from "../reading/cite.js";
 import { judge, type JudgedSentence } from "../reading/judge.js";
 import { analyseQuestion } from "../reading/question.js";
-import { rankSentences, type Evidence, type RankedSentence } from "../reading/rank-sentences.js";
+import { rankSentences, type Evidence } from "../reading/rank-sentences.js";
+import type { EvidenceReader } from "../reading/reader/evidence-reader.js";
+import { reread, type RereadSentence } from "../reading/reread.js";
 import type { VectorCache } from "../reading/vector-cache.js";
 import { ANSWER_THRESHOLD } from "../reading/weights.js";
 import { retrieve } from "../retrieval/retrieve.js";
@@ -26,13 +28,14 @@ export interface Library {
   readonly embedder: Embedder;
   readonly analyser: SentenceAnalyser;
   readonly vectors: VectorCache;
+  readonly reader: EvidenceReader;
 }
 
 /** The state of one question between reading and answering; what fitting the weights looks at. */
 export interface Reading {
   readonly standalone: string;
   readonly question: ReturnType<typeof analyseQuestion>;
-  readonly ranked: readonly RankedSentence[];
+  readonly ranked: readonly RereadSentence[];
   readonly documents: ReadonlyMap<string, Document>;
   readonly timings: Record<string, number>;
 }
@@ -73,12 +76,18 @@ export async function read(library: Library, request: AskRequest, scope?: readon
     library.analyser,
     library.vectors,
   );
+  lap("ranking");
+  const reranked = await reread(standalone, ranked, evidence, library.reader, index.statistics);
   lap("reading");
-  return { standalone, question, ranked, documents, timings };
+  return { standalone, question, ranked: reranked, documents, timings };
 }
 
-/** Per document of the scope, best first: whether one of its sentences answers. */
-function coverage(judged: readonly JudgedSentence[], scope: readonly DocumentInfo[]): AskResponse["coverage"] {
+/** Per document of the scope, best first: whether one of its sentences answers; none does when nothing is answered. */
+function coverage(
+  judged: readonly JudgedSentence[],
+  scope: readonly DocumentInfo[],
+  answered: boolean,
+): AskResponse["coverage"] {
   const best = new Map<string, number>();
   for (const { sentence, confidence } of judged) {
     const { id } = sentence.document;
@@ -88,7 +97,7 @@ function coverage(judged: readonly JudgedSentence[], scope: readonly DocumentInf
     .map(({ id }) => ({ document: id, confidence: best.get(id) ?? 0 }))
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, MAX_COVERAGE)
-    .map(({ document, confidence }) => ({ document, says: confidence >= ANSWER_THRESHOLD }));
+    .map(({ document, confidence }) => ({ document, says: answered && confidence >= ANSWER_THRESHOLD }));
 }
 
 /**
@@ -109,7 +118,7 @@ export async function answerQuestion(library: Library, request: AskRequest): Pro
     cite(sentence.document, sentence.index, score),
   );
   let answer: Answer | null = null;
-  const span = answered && chosen[0] ? answerSpan(reading.question, chosen[0].sentence) : null;
+  const span = answered && chosen[0] ? chooseAnswer(reading.question, chosen[0]) : null;
   if (span) answer = { ...span, text: slice(chosen[0].sentence.document.text, span), citation: 0 };
   verify(citations, answer, reading.documents);
   return {
@@ -121,7 +130,7 @@ export async function answerQuestion(library: Library, request: AskRequest): Pro
     citations: answered ? citations : [],
     nearest: answered ? [] : citations,
     missingTerms: reading.question.missing,
-    coverage: coverage(judged, scope),
+    coverage: coverage(judged, scope, answered),
     conflicts: [],
     timings: { ...reading.timings, total: performance.now() - started },
   };

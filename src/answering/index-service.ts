@@ -4,6 +4,7 @@ import type { Embedder } from "../core/embedder.js";
 import { PullquoteError } from "../core/errors.js";
 import type { IndexStore, Manifest } from "../core/index-store.js";
 import type { AskService } from "../core/service.js";
+import type { EvidenceReader } from "../reading/reader/evidence-reader.js";
 import { SentenceAnalyser } from "../reading/analysed-sentence.js";
 import { VectorCache } from "../reading/vector-cache.js";
 import { answerQuestion, type Library } from "./answer-question.js";
@@ -11,11 +12,19 @@ import { answerQuestion, type Library } from "./answer-question.js";
 /** How often, at most, the service looks whether a newer index has been written beside it, in milliseconds. */
 const STALE_CHECK_INTERVAL = 1_000;
 
+/** How to load the models answering needs. */
+export interface ModelLoaders {
+  /** The embedder an index was built with. */
+  embedder(manifest: Manifest): Promise<Embedder>;
+  reader(): Promise<EvidenceReader>;
+}
+
 /** A library in use: closed only when the last answer drawn from it is finished. */
 interface Lease {
   readonly library: Library;
   users: number;
   retired: boolean;
+  closed: boolean;
 }
 
 /** Answers from one index, and goes over to a newer one as soon as it is finished. */
@@ -23,21 +32,21 @@ export class IndexService implements AskService {
   #lease: Lease;
   #checked = performance.now();
   #refreshing: Promise<void> | null = null;
+  #closed = false;
 
   private constructor(
     private readonly store: IndexStore,
-    private readonly loadModel: (manifest: Manifest) => Promise<Embedder>,
+    private readonly models: ModelLoaders,
     library: Library,
   ) {
-    this.#lease = { library, users: 0, retired: false };
+    this.#lease = { library, users: 0, retired: false, closed: false };
   }
 
   /**
-   * @param loadModel gives the embedder an index was built with
    * @throws PullquoteError when the index or its model can't be used
    */
-  static async open(store: IndexStore, loadModel: (manifest: Manifest) => Promise<Embedder>): Promise<IndexService> {
-    return new IndexService(store, loadModel, await openLibrary(store, loadModel));
+  static async open(store: IndexStore, models: ModelLoaders): Promise<IndexService> {
+    return new IndexService(store, models, await openLibrary(store, models));
   }
 
   /** Runs `work` on the current index, which stays open until it is done. */
@@ -74,6 +83,7 @@ export class IndexService implements AskService {
   }
 
   close(): void {
+    this.#closed = true;
     this.#lease.retired = true;
     closeUnused(this.#lease);
   }
@@ -90,32 +100,38 @@ export class IndexService implements AskService {
   async #replaceIfStale(): Promise<void> {
     const old = this.#lease;
     if (!(await old.library.index.isStale())) return;
-    const library = await openLibrary(this.store, this.loadModel, old.library);
-    this.#lease = { library, users: 0, retired: false };
+    const library = await openLibrary(this.store, this.models, old.library);
+    // Closed while the newer one was being opened: it is closed by the work that waits for it.
+    this.#lease = { library, users: 0, retired: this.#closed, closed: false };
     old.retired = true;
     closeUnused(old);
   }
 }
 
 function closeUnused(lease: Lease): void {
-  if (lease.retired && lease.users === 0) lease.library.index.close();
+  if (!lease.retired || lease.users > 0 || lease.closed) return;
+  lease.closed = true;
+  lease.library.index.close();
 }
 
-async function openLibrary(
-  store: IndexStore,
-  loadModel: (manifest: Manifest) => Promise<Embedder>,
-  previous?: Library,
-): Promise<Library> {
+async function openLibrary(store: IndexStore, models: ModelLoaders, previous?: Library): Promise<Library> {
   const index = await store.open();
   const { manifest } = index;
   if (previous && previous.embedder.hash === manifest.modelHash) return { ...previous, index };
-  const embedder = await loadModel(manifest);
-  if (embedder.hash !== manifest.modelHash) {
+  try {
+    const embedder = await models.embedder(manifest);
+    if (embedder.hash !== manifest.modelHash) {
+      throw new PullquoteError(
+        "index-outdated",
+        `Cannot use the index with the model "${embedder.id}": it was built with ` +
+          `${embedder.id === manifest.model ? "another version of it" : `"${manifest.model}"`}. Run "pullquote index" ` +
+          "to bring it up to date, or unset PULLQUOTE_MODEL.",
+      );
+    }
+    const reader = previous?.reader ?? (await models.reader());
+    return { index, embedder, reader, analyser: new SentenceAnalyser(), vectors: new VectorCache(embedder) };
+  } catch (error) {
     index.close();
-    throw new PullquoteError(
-      "index-outdated",
-      `Cannot use the index with the model "${embedder.id}": it was built with another version of it. Run "pullquote index" to bring it up to date.`,
-    );
+    throw error;
   }
-  return { index, embedder, analyser: new SentenceAnalyser(), vectors: new VectorCache(embedder) };
 }

@@ -1,11 +1,9 @@
 import type { AskResponse, Citation } from "../core/ask.js";
-import { IndexService } from "../answering/index-service.js";
 import { MAX_QUESTION_LENGTH } from "../core/config.js";
 import { PullquoteError } from "../core/errors.js";
 import { indexUri } from "../settings.js";
-import { lanceIndexStore } from "../store/lance-index-store.js";
-import { modelOf } from "./index.js";
 import { printable, printableJson } from "./printable.js";
+import { openService } from "../open-service.js";
 
 export interface AskFlags {
   readonly index?: string;
@@ -51,7 +49,7 @@ export async function runAsk(question: string, flags: AskFlags): Promise<void> {
       `Cannot ask a question of ${question.length} characters: it must have 1 to ${MAX_QUESTION_LENGTH}, not all blank.`,
     );
   }
-  const service = await IndexService.open(lanceIndexStore(indexUri(flags.index)), modelOf(undefined));
+  const service = await openService(indexUri(flags.index));
   try {
     const response = await service.ask({ question });
     process.stdout.write(`${flags.json ? printableJson(response) : formatAnswer(response)}\n`);

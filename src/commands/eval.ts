@@ -1,14 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { IndexService } from "../answering/index-service.js";
 import type { Document } from "../core/document.js";
 import { PullquoteError } from "../core/errors.js";
 import { evaluate } from "../evaluation/evaluate.js";
 import { formatReport } from "../evaluation/format-report.js";
 import { half, HALVES, parseQuestions, type GoldQuestion } from "../evaluation/question-file.js";
 import { indexUri } from "../settings.js";
-import { lanceIndexStore } from "../store/lance-index-store.js";
-import { modelOf } from "./index.js";
 import { harmless, printableJson } from "./printable.js";
+import { openService } from "../open-service.js";
 
 export interface EvalFlags {
   readonly index?: string;
@@ -40,7 +38,7 @@ async function questionsOf(file: string, wanted: string | undefined): Promise<Go
 /** `pullquote eval`: answers every question of a file and prints the measures beside plain BM25's. */
 export async function runEval(file: string, flags: EvalFlags): Promise<void> {
   const questions = await questionsOf(file, flags.half);
-  const service = await IndexService.open(lanceIndexStore(indexUri(flags.index)), modelOf(undefined));
+  const service = await openService(indexUri(flags.index));
   try {
     const documents = await service.use(async ({ index }) => {
       const all = await Promise.all(index.documents.map(({ id }) => index.document(id)));

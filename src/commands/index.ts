@@ -1,6 +1,4 @@
 import { resolve } from "node:path";
-import type { Embedder } from "../core/embedder.js";
-import type { Manifest } from "../core/index-store.js";
 import { buildIndex } from "../indexing/build-index.js";
 import { formatSummary } from "../indexing/index-summary.js";
 import { DEFAULT_MODEL_FOLDER } from "../models/default-model.js";
@@ -33,9 +31,4 @@ export async function runIndex(paths: readonly string[], flags: IndexFlags): Pro
   } finally {
     progress.stop();
   }
-}
-
-/** The embedder an index was built with, unless a flag or the environment names another. */
-export function modelOf(flag: string | undefined): (manifest: Manifest) => Promise<Embedder> {
-  return (manifest) => loadEmbedder(modelFolder(flag) ?? manifest.modelFolder ?? DEFAULT_MODEL_FOLDER);
 }

@@ -1,9 +1,7 @@
-import { IndexService } from "../answering/index-service.js";
 import { createApp } from "../http/app.js";
 import { startServer } from "../http/server.js";
 import { host, indexUri, port, WEB_FOLDER } from "../settings.js";
-import { lanceIndexStore } from "../store/lance-index-store.js";
-import { modelOf } from "./index.js";
+import { openService } from "../open-service.js";
 
 export interface ServeFlags {
   readonly index?: string;
@@ -14,7 +12,7 @@ export interface ServeFlags {
 /** `pullquote serve`: page and API over an index that exists, until it is told to stop. */
 export async function runServe(flags: ServeFlags): Promise<void> {
   const binding = { host: host(flags.host), port: port(flags.port) };
-  const service = await IndexService.open(lanceIndexStore(indexUri(flags.index)), modelOf(undefined));
+  const service = await openService(indexUri(flags.index));
   const app = createApp(service, { webFolder: WEB_FOLDER });
   const server = await startServer({ app, ...binding }).catch((error: unknown) => {
     service.close();

@@ -66,7 +66,7 @@ async function load(files: ModelFiles): Promise<FeatureExtractor> {
     const inputs = { input_ids: new Tensor("int64", ids, shape), attention_mask: new Tensor("int64", mask, shape) };
     let output: Record<string, InstanceType<typeof Tensor> | undefined>;
     try {
-      output = await model(inputs);
+      output = (await model(inputs)) as typeof output;
     } catch (cause) {
       throw modelFailed(files.folder, `running it failed (${firstLine(cause)})`, cause);
     }
@@ -74,7 +74,7 @@ async function load(files: ModelFiles): Promise<FeatureExtractor> {
     if (!(states?.data instanceof Float32Array) || states.dims.length !== 3 || states.dims[1] !== tokens) {
       throw modelFailed(files.folder, "it does not give a vector for each token (last_hidden_state)");
     }
-    return { data: states.data, tokens, dimension: states.dims[2]! };
+    return { data: states.data, tokens, dimension: states.dims[2] };
   };
 
   const probe = encode(PROBE);
@@ -97,5 +97,5 @@ async function withSilentConsole<T>(action: () => Promise<T>): Promise<T> {
 
 /** What an error of the library says, fit to stand in a sentence. */
 function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0]!.replace(/\.$/, "");
+  return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0].replace(/\.$/, "");
 }

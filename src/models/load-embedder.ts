@@ -35,22 +35,22 @@ async function embed(
 ): Promise<Float32Array[]> {
   const sequences = texts.map((text) => extractor.encode(text));
   sequences.forEach((sequence, index) => {
-    if (sequence.length > files.maxTokens) throw tooLong(texts[index]!, sequence.length, files);
+    if (sequence.length > files.maxTokens) throw tooLong(texts[index], sequence.length, files);
   });
 
   const vectors: Float32Array[] = texts.map(() => new Float32Array(extractor.dimension));
   // Texts of like length side by side, so that little of a batch is padding.
   const order = [...sequences.keys()]
-    .filter((index) => sequences[index]!.length > 0)
-    .sort((a, b) => sequences[a]!.length - sequences[b]!.length || a - b);
+    .filter((index) => sequences[index].length > 0)
+    .sort((a, b) => sequences[a].length - sequences[b].length || a - b);
   for (let start = 0; start < order.length; start += BATCH_SIZE) {
     const batch = order.slice(start, start + BATCH_SIZE);
-    const states = await extractor.run(batch.map((index) => sequences[index]!));
+    const states = await extractor.run(batch.map((index) => sequences[index]));
     if (states.dimension !== extractor.dimension) {
       throw modelFailed(files.folder, `it gave vectors of ${states.dimension} numbers, not ${extractor.dimension}`);
     }
     batch.forEach((index, row) => {
-      const vector = meanPooling(states, row, sequences[index]!.length);
+      const vector = meanPooling(states, row, sequences[index].length);
       if (!vector.every(Number.isFinite)) throw modelFailed(files.folder, "it gave a vector with something that is not a number");
       vectors[index] = vector;
     });

@@ -10,7 +10,7 @@ export function meanPooling(states: HiddenStates, row: number, length: number): 
   const sum = new Float64Array(dimension);
   for (let token = 0; token < length; token++) {
     const offset = (row * tokens + token) * dimension;
-    for (let i = 0; i < dimension; i++) sum[i]! += data[offset + i]!;
+    for (let i = 0; i < dimension; i++) sum[i] += data[offset + i];
   }
   const norm = Math.sqrt(sum.reduce((total, value) => total + value * value, 0));
   return norm === 0 ? new Float32Array(dimension) : Float32Array.from(sum, (value) => value / norm);

@@ -1,5 +1,6 @@
-import { FEATURE_NAMES, type FeatureName, type FeatureVector } from "./features.js";
+import { FEATURE_NAMES, type FeatureName } from "./features.js";
 import type { AnalysedQuestion } from "./question.js";
+import { REREAD_FEATURES, type RereadFeature, type RereadSentence, type SentenceEvidence } from "./reread.js";
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from "./weights.js";
 
 /** What tells whether the best sentence answers at all. Shares are of the question's idf. */
@@ -8,6 +9,9 @@ export const CONFIDENCE_FEATURES = [
   "score",
   /** Score above the best other sentence's, between -3 and 3. */
   "margin",
+  "sentenceLogit",
+  "spanLogit",
+  "answerable",
   "exactShare",
   /** Share that stands in the sentence or is bridged by word vectors. */
   "coveredShare",
@@ -17,6 +21,11 @@ export const CONFIDENCE_FEATURES = [
   "missingShare",
   /** Share of names and figures that do not stand in the sentence. */
   "absentNameShare",
+  /** Share of names and figures that stand neither in it nor around it. */
+  "strangeNameShare",
+  "worstGap",
+  "relatedShare",
+  "aliasShare",
   "sentenceSimilarity",
   "valueAbsent",
   "valuePresent",
@@ -27,24 +36,32 @@ export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 
 const MAX_MARGIN = 3;
 
-/** The confidence features of a ranked sentence, in the order of `CONFIDENCE_FEATURES`. */
+/** The confidence features of a sentence that was read, in the order of `CONFIDENCE_FEATURES`. */
 export function confidenceFeatures(
   question: AnalysedQuestion,
-  vector: FeatureVector,
-  score: number,
+  { features, score }: Pick<RereadSentence, "features" | "score">,
+  evidence: SentenceEvidence,
   bestOther: number,
 ): number[] {
-  const feature = (name: FeatureName) => vector[FEATURE_NAMES.indexOf(name)];
+  const feature = (name: FeatureName) => features[FEATURE_NAMES.indexOf(name)];
+  const read = (name: RereadFeature) => evidence.features[REREAD_FEATURES.indexOf(name)];
   const shareOf = (holds: (term: AnalysedQuestion["terms"][number]) => boolean) =>
     question.terms.reduce((sum, term) => sum + (holds(term) ? term.idf : 0), 0) / (question.totalIdf || 1);
   const byName: Record<ConfidenceFeature, number> = {
     score,
     margin: Math.max(-MAX_MARGIN, Math.min(MAX_MARGIN, score - bestOther)),
+    sentenceLogit: read("sentenceLogit"),
+    spanLogit: read("spanLogit"),
+    answerable: read("answerable"),
     exactShare: feature("exactShare"),
     coveredShare: feature("exactShare") + feature("softShare"),
     contextShare: Math.max(feature("paragraphShare"), feature("neighbourShare")),
     missingShare: shareOf((term) => term.isMissing),
     absentNameShare: shareOf((term) => term.isName) - feature("nameShare"),
+    strangeNameShare: shareOf((term) => term.isName) - feature("contextNameShare"),
+    worstGap: feature("worstGap"),
+    relatedShare: feature("relatedShare"),
+    aliasShare: feature("aliasShare"),
     sentenceSimilarity: feature("sentenceSimilarity"),
     valueAbsent: feature("valueAbsent"),
     valuePresent: feature("valuePresent"),

@@ -20,6 +20,10 @@ export const FEATURE_NAMES = [
   "softNameShare",
   /** Share of the idf of names and figures that stand in the sentence. */
   "nameShare",
+  /** Share of the idf of names and figures that stand in it, its paragraph, its neighbours or the title. */
+  "contextNameShare",
+  /** How little the worst covered term is met, weighted by its rarity: 0 (all met) to 1 (the rarest not at all). */
+  "worstGap",
   /** Share of the idf that stands in the sentence or its paragraph. */
   "paragraphShare",
   /** Share of the idf that stands in the sentence, the one before or the one after. */
@@ -139,6 +143,7 @@ export function features(
   const bridged = (names: boolean) => (term: QuestionTerm) =>
     term.isName === names && !holds(sentence, term) ? (soft.get(term) ?? 0) : 0;
   const values = matchingValues(question, sentence);
+  const rarest = Math.max(...question.terms.map((term) => term.idf), Number.MIN_VALUE);
   const { kind } = sentence.document.sentences[sentence.index];
   const byName: Record<FeatureName, number> = {
     bm25:
@@ -153,6 +158,18 @@ export function features(
     softShare: share(question, bridged(false)),
     softNameShare: share(question, bridged(true)),
     nameShare: share(question, (term) => (term.isName && holds(sentence, term) ? 1 : 0)),
+    contextNameShare: share(question, (term) =>
+      term.isName &&
+      (inAny(candidate.paragraph)(term) || inAny(candidate.neighbours)(term) || candidate.titleTerms.has(term.term))
+        ? 1
+        : 0,
+    ),
+    worstGap: Math.max(
+      0,
+      ...question.terms.map(
+        (term) => (term.idf / rarest) * (1 - Math.max(inAny(candidate.neighbours)(term), soft.get(term) ?? 0)),
+      ),
+    ),
     paragraphShare: share(question, inAny(candidate.paragraph)),
     neighbourShare: share(question, inAny(candidate.neighbours)),
     titleShare: share(question, (term) => (candidate.titleTerms.has(term.term) ? 1 : 0)),

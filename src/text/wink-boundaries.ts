@@ -19,6 +19,7 @@ export function winkBoundaries(paragraph: string): Set<number> {
     .replace(/[‘’‚‛]/g, "'")
     .replace(/[“”„‟]/g, '"');
   const document = nlp.readDoc(folded);
+  /* eslint-disable @typescript-eslint/unbound-method -- wink-nlp takes its accessors as values */
   const values = document.tokens().out(nlp.its.value);
   const spaces = document.tokens().out(nlp.its.precedingSpaces);
   const ends: number[] = [];
@@ -34,6 +35,7 @@ export function winkBoundaries(paragraph: string): Set<number> {
   const boundaries = new Set<number>();
   // The typings give the span for one sentence only; over all sentences it is a list of [first, last] token indices.
   const spans = document.sentences().out(nlp.its.span) as unknown as [number, number][];
+  /* eslint-enable @typescript-eslint/unbound-method */
   for (const [, last] of spans.slice(0, -1)) {
     const end = ends[last];
     if (end !== undefined) boundaries.add(end);

@@ -18,7 +18,7 @@ export interface TinyModel {
 /** Lays out config.json, tokenizer.json, tokenizer_config.json and the ONNX graph, with BERT's inputs and specials. */
 export async function writeTinyModel(folder: string, model: TinyModel): Promise<void> {
   const vectors = Object.values(model.words);
-  const dimension = vectors[0]!.length;
+  const dimension = vectors[0].length;
   const vocab = Object.fromEntries([...SPECIALS, ...Object.keys(model.words)].map((token, id) => [token, id]));
   const special = (token: string) => ({ id: token, ids: [vocab[token]], tokens: [token] });
   await mkdir(join(folder, "onnx"), { recursive: true });
@@ -54,7 +54,7 @@ export async function writeTinyModel(folder: string, model: TinyModel): Promise<
 
 /** An ONNX file whose one node looks rows up: last_hidden_state = Gather(table, input_ids). */
 function lookupGraph(table: readonly (readonly number[])[]): Uint8Array {
-  const dimension = table[0]!.length;
+  const dimension = table[0].length;
   const input = (name: string) => message(11, valueInfo(name, INT64, ["batch", "tokens"]));
   const tensor = [
     varint(1, table.length),

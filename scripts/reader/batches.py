@@ -1,0 +1,265 @@
+"""Reads the prepared arrays and draws training examples: a question with two passages, paired anew each time."""
+import json
+import os
+
+import numpy as np
+
+TEXT = {"row": "u16", "word": "i32", "term": "i32", "suffix": "u16", "shape": "u8", "weight": "u8", "local": "u8"}
+DTYPES = {"u8": np.uint8, "u16": np.uint16, "i32": np.int32}
+# Questions drawn of each source in a pass over the data, as a share of all it has.
+SHARES = {
+    "squad-lone-sentences": 0.5,
+    "squadshifts-reddit": 0.7,
+    "squadshifts-amazon-reviews": 0.5,
+    "fairytaleqa": 0.8,
+    "nqg": 0.3,
+    "qamr": 0.15,
+    "qasrl": 0.1,
+    "qadiscourse": 0.3,
+    "qanom": 0.05,
+}
+MAX_WORDS = 320
+MAX_QUESTION = 40
+MAX_EXPANSIONS = 48
+FRESH = 1 << 29
+
+
+class Data:
+    def __init__(self, folder):
+        self.arrays = {}
+        for name in os.listdir(folder):
+            stem, _, kind = name.rpartition(".")
+            if kind in DTYPES:
+                self.arrays[stem] = np.fromfile(os.path.join(folder, name), dtype=DTYPES[kind])
+        with open(os.path.join(folder, "manifest.json")) as file:
+            self.manifest = json.load(file)
+        self.lowered = np.array(self.manifest["lowered"], dtype=np.uint8)
+        held = self["question-held"] == 1
+        self.held = np.flatnonzero(held)
+        self.sources = self.manifest["sources"]
+        self.open = [np.flatnonzero(~held & (self["question-source"] == s)) for s in range(len(self.sources))]
+
+    def __getitem__(self, name):
+        return self.arrays[name]
+
+    def span(self, name, index):
+        starts = self.arrays[name + "-start"]
+        return slice(int(starts[index]), int(starts[index + 1]))
+
+    def text(self, prefix, index, local):
+        where = self.span(prefix, index)
+        text = {name: self.arrays[f"{prefix}-{name}"][where] for name in TEXT if name not in ("weight", "local")}
+        text["weight"] = self.arrays[f"{prefix}-{'local' if local else 'weight'}"][where]
+        return text
+
+    def passage(self, index, local):
+        text = self.text("passage", index, local)
+        text["sentence"] = self.arrays["passage-sentence"][self.span("passage", index)]
+        text["gold"] = []
+        return text
+
+    def answers(self, index):
+        return self.arrays["answer-word"][self.span("answer", index)].reshape(-1, 2)
+
+    def negatives(self, index):
+        return self.arrays["negative-passage"][self.span("negative", index)]
+
+
+def keep(passage, mask):
+    kept = {name: values[mask] for name, values in passage.items() if name != "gold"}
+    kept["gold"] = []
+    return kept
+
+
+def lower(text, data):
+    text = dict(text)
+    text["shape"] = data.lowered[text["shape"]]
+    return text
+
+
+def without_title(passage):
+    title = int((passage["sentence"] == 255).sum())
+    gold = [(a - title, b - title) for a, b in passage["gold"]]
+    cut = {name: values[title:] for name, values in passage.items() if name != "gold"}
+    cut["gold"] = gold
+    return cut
+
+
+def swap(question, passage, gold, rng):
+    """Another name or number of the passage in place of one of the question's that its answer's sentence holds."""
+    shapes = question["shape"]
+    named = ((shapes >= 1) & (shapes <= 8)) | ((shapes >= 11) & (shapes <= 15))
+    inside = np.isin(passage["sentence"], np.unique(passage["sentence"][[a for a, _ in gold]]))
+    candidates = np.flatnonzero(named & (question["weight"] > 0) & np.isin(question["term"], passage["term"][inside]))
+    if len(candidates) == 0:
+        return None
+    at = int(rng.choice(candidates))
+    number = shapes[at] <= 8
+    alike = (passage["shape"] <= 8) & (passage["shape"] >= 1) if number else np.isin(passage["shape"], (11, 13, 15))
+    others = np.flatnonzero(
+        alike & ~inside & (passage["weight"] > 0) & ~np.isin(passage["term"], question["term"])
+        & ~np.isin(passage["term"], passage["term"][inside]) & (passage["sentence"] != 255)
+    )
+    if len(others) == 0:
+        return None
+    other = int(rng.choice(others))
+    changed = {name: values.copy() for name, values in question.items()}
+    for name in ("row", "word", "term", "suffix", "shape", "weight"):
+        changed[name][at] = passage[name][other]
+    return changed, at
+
+
+class Sampler:
+    def __init__(self, data, seed):
+        self.data = data
+        self.rng = np.random.default_rng(seed)
+
+    def example(self, index, training=True):
+        """A question, its two passages (gold spans in the first or nowhere) and what is asked of the network."""
+        data, rng = self.data, self.rng
+        local = training and rng.random() < 0.4
+        question = data.text("question", index, local)
+        kind = int(data["question-kind"][index])
+        own = data.passage(int(data["question-passage"][index]), local)
+        negatives = data.negatives(index)
+        if training:
+            negatives = negatives[: max(1, int(len(negatives) * rng.random() ** 0.5 + 1))]
+        negative = data.passage(int(rng.choice(negatives) if training else negatives[0]), local) if len(negatives) else None
+        answers = [(int(a), int(b)) for a, b in data.answers(index)]
+        where = data.span("expansion", index)
+        expansions = {name: data["expansion-" + name][where][:MAX_EXPANSIONS] for name in ("term", "kind", "position")}
+        passages = []
+        if kind == 2:
+            passages = [own, negative]
+        else:
+            inside = np.isin(own["sentence"], np.unique(own["sentence"][[a for a, _ in answers]]))
+            stripped = keep(own, ~inside) if (own["sentence"][~inside] != 255).any() else None
+            draw = rng.random() if training else 0.0
+            own["gold"] = answers
+            if draw < 0.62:
+                passages = [own, negative]
+            elif draw < 0.82:
+                passages = [own, stripped if stripped is not None else negative]
+            elif draw < 0.92:
+                changed = swap(question, own, answers, rng)
+                if changed is None:
+                    passages = [own, negative]
+                else:
+                    question, at = changed
+                    others = expansions["position"] != at
+                    expansions = {name: values[others] for name, values in expansions.items()}
+                    own["gold"] = []
+                    kind = 2
+                    passages = [own, negative]
+            elif stripped is not None:
+                kind = 2
+                passages = [stripped, negative]
+            else:
+                passages = [own, negative]
+        passages = [p for p in passages if p is not None]
+        if training:
+            if rng.random() < 0.5:
+                passages = [without_title(p) for p in passages]
+            if rng.random() < 0.12:
+                question = lower(question, data)
+            if rng.random() < 0.05:
+                passages = [dict(lower(p, data), gold=p["gold"]) for p in passages]
+            if rng.random() < 0.12:
+                question = self.hide(question)
+        return {"question": question, "passages": passages, "expansions": expansions, "kind": kind, "index": index,
+                "type": int(data["question-type"][index])}
+
+    def hide(self, question):
+        """One word of the question that matches nowhere: misspelt (no vector either) or in other words (vector kept)."""
+        content = np.flatnonzero(question["weight"] > 0)
+        if len(content) < 2:
+            return question
+        at = int(self.rng.choice(content))
+        question = {name: values.copy() for name, values in question.items()}
+        question["word"][at] = question["term"][at] = FRESH
+        question["weight"][at] = 255
+        if self.rng.random() < 0.5:
+            question["row"][at] = 1 + self.data.manifest["words"] + self.rng.integers(self.data.manifest["buckets"])
+        return question
+
+    def draw(self, count):
+        """Indices of questions, each source by its share."""
+        shares = np.array([len(o) * SHARES.get(s, 1.0) for o, s in zip(self.data.open, self.data.sources)])
+        sources = self.rng.choice(len(shares), count, p=shares / shares.sum())
+        return [int(self.rng.choice(self.data.open[s])) for s in sources]
+
+    def batches(self, words, pool=3000):
+        """Endless lists of examples of like length, each with at most `words` words after padding."""
+        while True:
+            examples = [self.example(i) for i in self.draw(pool)]
+            yield from self.group(examples, words)
+
+    def group(self, examples, words):
+        examples.sort(key=lambda x: max(len(p["row"]) for p in x["passages"]) + self.rng.random())
+        groups, current, longest = [], [], 0
+        for example in examples:
+            length = min(MAX_WORDS, max(len(p["row"]) for p in example["passages"]))
+            if current and 2 * max(longest, length) * (len(current) + 1) > words:
+                groups.append(current)
+                current, longest = [], 0
+            current.append(example)
+            longest = max(longest, length)
+        groups.append(current)
+        self.rng.shuffle(groups)
+        return groups
+
+
+def collate(examples):
+    """Padded arrays: passages [N, 2, …] flattened to [2N, …], the question's given once for each passage."""
+    n = len(examples)
+    length = min(MAX_WORDS, max(len(p["row"]) for x in examples for p in x["passages"]))
+    asked = min(MAX_QUESTION, max(len(x["question"]["row"]) for x in examples))
+    spread = max(1, max(len(x["expansions"]["term"]) for x in examples))
+    sentences = 1
+    names = ("row", "word", "term", "suffix", "shape", "weight")
+    p = {name: np.zeros((2 * n, length), np.int32) for name in names}
+    q = {name: np.zeros((n, asked), np.int32) for name in names}
+    q["word"] -= 1
+    q["term"] -= 1
+    ordinal = np.full((2 * n, length), 255, np.int32)
+    gold_start = np.zeros((2 * n, length), np.float32)
+    gold_end = np.zeros((2 * n, length), np.float32)
+    expansion = {"term": np.full((n, spread), -2, np.int32), "kind": np.zeros((n, spread), np.int32),
+                 "position": np.zeros((n, spread), np.int32), "weight": np.zeros((n, spread), np.float32)}
+    present = np.zeros(2 * n, np.float32)
+    for i, example in enumerate(examples):
+        for j, passage in enumerate(example["passages"]):
+            k = 2 * i + j
+            m = min(length, len(passage["row"]))
+            present[k] = m > 0
+            for name in names:
+                p[name][k, :m] = passage[name][:m]
+            ids = passage["sentence"][:m].astype(np.int32)
+            body = ids != 255
+            # Sentences taken out leave no gap.
+            ids[body] = np.cumsum(np.concatenate([[0], np.diff(ids[body]) != 0])) if body.any() else 0
+            ordinal[k, :m] = ids
+            if body.any():
+                sentences = max(sentences, int(ids[body].max()) + 1)
+            for a, b in passage["gold"]:
+                if b < m:
+                    gold_start[k, a] = 1
+                    gold_end[k, b] = 1
+        m = min(asked, len(example["question"]["row"]))
+        for name in names:
+            q[name][i, :m] = example["question"][name][:m]
+        x = example["expansions"]
+        m = len(x["term"])
+        expansion["term"][i, :m] = x["term"]
+        expansion["kind"][i, :m] = x["kind"]
+        expansion["position"][i, :m] = x["position"]
+        where = np.minimum(x["position"], asked - 1)
+        expansion["weight"][i, :m] = np.maximum(q["weight"][i, where] / 255, 0.2)
+    gold_sentence = np.zeros((2 * n, sentences), np.float32)
+    for k, t in zip(*np.nonzero(gold_start)):
+        if ordinal[k, t] != 255:
+            gold_sentence[k, ordinal[k, t]] = 1
+    kind = np.array([x["kind"] for x in examples])
+    return {"p": p, "q": q, "e": expansion, "ordinal": ordinal, "sentences": sentences, "present": present,
+            "type": np.array([x["type"] for x in examples]), "kind": kind, "gold_start": gold_start,
+            "gold_end": gold_end, "gold_sentence": gold_sentence}

@@ -1,0 +1,232 @@
+"""The reader's network: one question, several passages; sentence, span and no-answer logits.
+
+Everything about a pair of question and passage (which words match, how well, what a sentence covers) is computed here
+from ids and vectors, so that training and the exported model cannot differ. Shapes: B passages, T words, S sentences,
+Q words of the question, E expansions; the question's batch is B in training and may be 1 when exported.
+"""
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+KINDS = 4
+TYPES = 16
+FEATURES = 24
+
+
+class GatedConvolution(nn.Module):
+    """Residual convolution of width 3 with a gated linear unit (Dauphin et al. 2017), as one matrix product."""
+
+    def __init__(self, width):
+        super().__init__()
+        self.norm = nn.LayerNorm(width)
+        self.linear = nn.Linear(3 * width, 2 * width)
+
+    def forward(self, x, mask):
+        y = self.norm(x) * mask
+        edge = torch.zeros_like(y[:, :1])
+        y = torch.cat([torch.cat([edge, y[:, :-1]], 1), y, torch.cat([y[:, 1:], edge], 1)], -1)
+        value, gate = self.linear(y).chunk(2, -1)
+        return x + value * torch.sigmoid(gate)
+
+
+class SelfAttention(nn.Module):
+    """Attention within a passage by two heads; in the second, words of one sentence attract each other."""
+
+    HEADS = 2
+
+    def __init__(self, width):
+        super().__init__()
+        self.norm = nn.LayerNorm(width)
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+
+    def forward(self, x, bias):
+        """bias: [B * HEADS, T, T]."""
+        b, t, d = x.shape
+        size = d // self.HEADS
+        parts = self.qkv(self.norm(x)).view(b, t, 3, self.HEADS, size).permute(2, 0, 3, 1, 4)
+        q, k, v = parts.reshape(3, b * self.HEADS, t, size)
+        # By hand and without conversions: on a CPU the passes over [T, T] cost more than the products.
+        with torch.autocast(x.device.type, enabled=False):
+            scores = torch.baddbmm(bias.to(q.dtype), q * size**-0.5, k.transpose(1, 2))
+            y = torch.bmm(torch.softmax(scores, -1), v)
+        return x + self.out(y.view(b, self.HEADS, t, size).transpose(1, 2).reshape(b, t, d))
+
+
+def window_mean(x, radius):
+    """Mean over a window of words; x is [B, T, C]."""
+    return F.avg_pool1d(x.transpose(1, 2), 2 * radius + 1, 1, radius).transpose(1, 2)
+
+
+class Reader(nn.Module):
+    def __init__(self, config):
+        super().__init__()
+        d = self.width = config["width"]
+        self.suffix = nn.Embedding(config["suffixes"], 16)
+        self.shape = nn.Embedding(config["shapes"], 12)
+        self.kind_of_question = nn.Embedding(TYPES, d)
+        self.input = nn.Linear(config["dimension"] + 28, d)
+        self.question_input = nn.Linear(config["dimension"] + 28 + 1, d)
+        self.passage_blocks = nn.ModuleList(GatedConvolution(d) for _ in range(2))
+        self.question_blocks = nn.ModuleList(GatedConvolution(d) for _ in range(2))
+        self.key = nn.Linear(d, d)
+        self.query = nn.Linear(d, d)
+        self.match = nn.Parameter(torch.tensor([1.0, 1.0, 0.5]))
+        self.pool = nn.Linear(d, 1)
+        self.fuse = nn.Linear(4 * d + FEATURES, d)
+        self.summary = nn.Linear(d, d)
+        self.blocks = nn.ModuleList(
+            [GatedConvolution(d), SelfAttention(d), GatedConvolution(d), GatedConvolution(d), SelfAttention(d)]
+        )
+        self.start_block = GatedConvolution(d)
+        self.end_block = GatedConvolution(d)
+        self.start = nn.Sequential(nn.LayerNorm(d), nn.Linear(d, 1))
+        self.end = nn.Sequential(nn.LayerNorm(d), nn.Linear(d, 1))
+        self.attend = nn.Linear(d, 2)
+        self.sentence = nn.Sequential(nn.Linear(4 * d + 8, d), nn.GELU(), nn.Linear(d, 1))
+        self.answerable = nn.Sequential(nn.Linear(4 * d + 6, d), nn.GELU(), nn.Linear(d, 1))
+        self.share = nn.Parameter(torch.tensor([0.5, 0.5]))
+        self.dropout = nn.Dropout(config.get("dropout", 0.1))
+
+    def embed(self, vectors, suffix, shape):
+        return torch.cat([vectors, self.suffix(suffix), self.shape(shape)], -1)
+
+    def encode_passage(self, vectors, suffix, shape, real):
+        x = self.input(self.dropout(self.embed(vectors, suffix, shape)))
+        for block in self.passage_blocks:
+            x = block(x, real[..., None])
+        return x
+
+    def encode_question(self, vectors, suffix, shape, weight, type, real):
+        x = torch.cat([self.embed(vectors, suffix, shape), weight[..., None]], -1)
+        x = self.question_input(self.dropout(x)) + self.kind_of_question(type)[:, None]
+        for block in self.question_blocks:
+            x = block(x, real[..., None])
+        scores = self.pool(x)[..., 0].float() + (real - 1) * 1e4
+        return x, torch.matmul(torch.softmax(scores, -1)[:, None].to(x.dtype), x)[:, 0]
+
+    @staticmethod
+    def compare(p, q, e, sentences):
+        """Features of words [B, T, FEATURES], of sentences [B, S, 6] and of the passage [B, 4]; matches [B, T, Q]."""
+        content = (q["weight"] > 0).float()
+        total = q["weight"].sum(-1, keepdim=True) + 1e-3
+        share = q["weight"] / total
+        word = (p["word"][:, :, None] == q["word"][:, None]).float() * q["real"][:, None]
+        stem = (p["term"][:, :, None] == q["term"][:, None]).float() * content[:, None]
+        pn = p["vectors"] * torch.rsqrt((p["vectors"] ** 2).sum(-1, keepdim=True) + 1e-4)
+        qn = q["vectors"] * torch.rsqrt((q["vectors"] ** 2).sum(-1, keepdim=True) + 1e-4)
+        cosine = torch.relu(torch.matmul(pn, qn.transpose(1, 2))) * content[:, None]
+        related = (p["term"][:, :, None] == e["term"][:, None]).float() * (e["weight"] > 0).float()[:, None]
+        kinds = torch.clamp(torch.matmul(related, e["kind"] * e["weight"][..., None]), max=1.0)
+        bridged = torch.clamp(torch.matmul(related, e["position"]), max=1.0)
+        stem = torch.maximum(stem, word * content[:, None])
+        best = torch.maximum(torch.maximum(stem, 0.8 * bridged), cosine * cosine)
+        weight = q["weight"][:, None]
+        exact = (stem * weight).amax(-1)
+        soft = (best * weight).amax(-1)
+        inside = sentences[..., None]
+        sentence_stem = (inside * stem[:, None]).amax(2)
+        sentence_best = (inside * best[:, None]).amax(2)
+        passage_best = best.amax(1)
+        covered = torch.matmul(sentence_stem, share[..., None])[..., 0]
+        softly = torch.matmul(sentence_best, share[..., None])[..., 0]
+        edge = torch.zeros_like(softly[:, :1])
+        before = torch.cat([edge, softly[:, :-1]], 1)
+        after = torch.cat([softly[:, 1:], edge], 1)
+        of_passage = (passage_best * share).sum(-1, keepdim=True)
+        exactly = (stem.amax(1) * share).sum(-1, keepdim=True)
+        whole = torch.cat([of_passage, exactly, softly.amax(1, keepdim=True), covered.amax(1, keepdim=True)], -1)
+        of_sentences = torch.stack(
+            [
+                covered,
+                softly,
+                covered - covered.amax(1, keepdim=True),
+                softly - softly.amax(1, keepdim=True),
+                torch.maximum(before, after),
+                of_passage.expand_as(softly),
+            ],
+            -1,
+        )
+        near = torch.cat([exact[..., None], soft[..., None]], -1)
+        features = torch.cat(
+            [
+                (word * content[:, None]).amax(-1)[..., None],
+                word.amax(-1)[..., None],
+                exact[..., None],
+                kinds,
+                cosine.amax(-1)[..., None],
+                soft[..., None],
+                p["weight"][..., None],
+                window_mean(near, 2) * 2,
+                window_mean(near, 8) * 4,
+                torch.matmul(sentences.transpose(1, 2), of_sentences),
+                torch.matmul(sentences.transpose(1, 2), torch.cat([before[..., None], after[..., None]], -1)),
+                sentences.sum(1)[..., None],
+            ],
+            -1,
+        )
+        return features, of_sentences, whole, stem, cosine, best, sentence_best, passage_best
+
+    def forward(self, p, q, e, sentences):
+        """p, q: dicts of word, term, suffix, shape, weight, vectors; e: expansions; sentences: [B, S, T] of 0 and 1.
+
+        Returns start [B, T], end [B, T], sentence [B, S] and answerable [B] logits (padding very negative).
+        """
+        real = p["real"]
+        asked = q["real"]
+        with torch.no_grad():
+            features, of_sentences, whole, stem, cosine, best, sentence_best, passage_best = self.compare(
+                p, q, e, sentences
+            )
+        features = torch.cat(
+            [features, torch.zeros_like(features[..., :1]).expand(-1, -1, FEATURES - features.shape[-1])], -1
+        )
+        x = self.encode_passage(p["vectors"], p["suffix"], p["shape"], real)
+        y, u = self.encode_question(q["vectors"], q["suffix"], q["shape"], q["weight"], q["type"], asked)
+        scores = torch.matmul(self.key(x), self.query(y).transpose(1, 2)).float() * self.width**-0.5
+        scores = scores + self.match[0] * stem + self.match[1] * cosine + self.match[2] * best
+        over_question = torch.softmax(scores + (asked[:, None] - 1) * 1e4, -1).to(x.dtype)
+        over_passage = torch.softmax(scores.transpose(1, 2) + (real[:, None] - 1) * 1e4, -1).to(x.dtype)
+        aligned = torch.matmul(over_question, y)
+        back = torch.matmul(over_question, torch.matmul(over_passage, x))
+        x = self.fuse(self.dropout(torch.cat([x, aligned, x * aligned, back, features.to(x.dtype)], -1)))
+        x = x + self.summary(u)[:, None]
+        mask = real[..., None]
+        bias = (real - 1) * 1e4
+        same = torch.matmul(sentences.transpose(1, 2), sentences) * 1.5 + bias[:, None]
+        attention = torch.stack([bias[:, None].expand_as(same), same], 1).flatten(0, 1).to(x.dtype)
+        for block in self.blocks:
+            x = block(x, attention) if isinstance(block, SelfAttention) else block(x, mask)
+        first = self.start_block(x, mask)
+        last = self.end_block(first, mask)
+        start = self.start(first)[..., 0].float()
+        end = self.end(last)[..., 0].float()
+
+        share = (q["weight"] + 0.02 * asked) / (q["weight"] + 0.02 * asked).sum(-1, keepdim=True)
+        missing = torch.matmul(((1 - sentence_best) * share[:, None]).to(y.dtype), y)
+        unseen = torch.matmul(((1 - passage_best) * share)[:, None].to(y.dtype), y)[:, 0]
+        focus = self.attend(last).float()
+        outside = (sentences - 1) * 1e4
+        within = torch.softmax(focus[..., 0][:, None] + outside, -1) * sentences
+        pooled = torch.matmul(within.to(x.dtype), last)
+        best_start = (start[:, None] + outside).amax(-1)
+        best_end = (end[:, None] + outside).amax(-1)
+        summary = u[:, None] + torch.zeros_like(pooled)
+        spans = torch.stack([best_start, best_end], -1).clamp(min=-20.0) * 0.1
+        exists = sentences.amax(-1)
+        sentence = self.sentence(
+            torch.cat([pooled, missing, summary, pooled * summary, of_sentences.to(x.dtype), spans.to(x.dtype)], -1)
+        )[..., 0].float()
+        sentence = sentence + (exists - 1) * 1e4
+        spread = torch.matmul(sentences.transpose(1, 2), (sentence * exists)[..., None])[..., 0]
+        nowhere = (sentences.amax(1) - 1) * 1e4
+        start = start + self.share[0] * spread + nowhere
+        end = end + self.share[1] * spread + nowhere
+        weights = torch.softmax(focus[..., 1] + bias, -1)
+        passage = torch.matmul(weights[:, None].to(x.dtype), last)[:, 0]
+        u = u + torch.zeros_like(passage)
+        extremes = torch.stack([sentence.amax(-1), torch.logsumexp(sentence, -1)], -1).clamp(min=-20.0) * 0.1
+        answerable = self.answerable(
+            torch.cat([passage, unseen, u, passage * u, whole.to(x.dtype), extremes.to(x.dtype)], -1)
+        )[..., 0].float()
+        return start, end, sentence, answerable

@@ -1,0 +1,306 @@
+"""Trains the evidence reader on prepared arrays; resumes from its checkpoint when there is one.
+
+Usage: python scripts/reader/train.py DATA MODEL OUT --minutes 80 [--processes 2] [--device cuda --words 200000]
+DATA is what prepare.ts wrote, MODEL holds vectors.int8 and scales.float32, OUT receives checkpoint.pt (resumes),
+best.pt (averaged weights, best on held-back questions) and log.jsonl (a line of figures at a time).
+"""
+import argparse
+import json
+import math
+import os
+import sys
+import time
+
+import numpy as np
+import torch
+import torch.distributed as dist
+import torch.multiprocessing as mp
+from torch import nn
+
+sys.path.insert(0, os.path.dirname(__file__))
+from batches import Data, Sampler, collate  # noqa: E402
+from network import KINDS, Reader  # noqa: E402
+
+DIMENSION = 100
+TUNED = 1000
+
+
+class Model(nn.Module):
+    """The network with its table of word vectors: int8 rows, frozen but for the commonest, and the shared rows."""
+
+    def __init__(self, config, folder):
+        super().__init__()
+        values = np.fromfile(os.path.join(folder, "vectors.int8"), np.int8).reshape(-1, DIMENSION)
+        scales = np.fromfile(os.path.join(folder, "scales.float32"), np.float32)
+        words = torch.from_numpy(values.astype(np.float32) * scales[:, None])
+        table = torch.cat([torch.zeros(1, DIMENSION), words, torch.zeros(config["buckets"], DIMENSION)])
+        self.register_buffer("frozen", table, persistent=False)
+        rows = torch.zeros(len(table), dtype=torch.long)
+        rows[1 : TUNED + 1] = torch.arange(1, TUNED + 1)
+        rows[len(words) + 1 :] = torch.arange(TUNED + 1, TUNED + 1 + config["buckets"])
+        self.register_buffer("rows", rows, persistent=False)
+        self.tuned = nn.Embedding(1 + TUNED + config["buckets"], DIMENSION, padding_idx=0)
+        with torch.no_grad():
+            self.tuned.weight.zero_()
+            self.tuned.weight[TUNED + 1 :].normal_(0, 0.3)
+        self.reader = Reader(config)
+
+    def vectors(self, row):
+        return nn.functional.embedding(row, self.frozen) + self.tuned(self.rows[row])
+
+    def forward(self, batch):
+        p = {**batch["p"], "vectors": self.vectors(batch["p"]["row"])}
+        q = {**batch["q"], "vectors": self.vectors(batch["q"]["row"])}
+        return self.reader(p, q, batch["e"], batch["sentences"])
+
+
+def tensors(batch, device):
+    """What the network takes; the question is repeated for each of its two passages."""
+
+    def move(array, dtype):
+        return torch.from_numpy(array).to(device=device, dtype=dtype, non_blocking=True)
+
+    p = {name: move(values, torch.long) for name, values in batch["p"].items() if name != "weight"}
+    p["weight"] = move(batch["p"]["weight"], torch.float32) / 255
+    p["real"] = (p["row"] > 0).float()
+    q = {name: move(np.repeat(values, 2, 0), torch.long) for name, values in batch["q"].items() if name != "weight"}
+    q["weight"] = move(np.repeat(batch["q"]["weight"], 2, 0), torch.float32) / 255
+    q["real"] = (q["row"] > 0).float()
+    q["type"] = move(np.repeat(batch["type"], 2), torch.long)
+    e = {
+        "term": move(np.repeat(batch["e"]["term"], 2, 0), torch.long),
+        "weight": move(np.repeat(batch["e"]["weight"], 2, 0), torch.float32),
+        "kind": nn.functional.one_hot(move(np.repeat(batch["e"]["kind"], 2, 0), torch.long), KINDS).float(),
+    }
+    where = move(np.repeat(batch["e"]["position"], 2, 0), torch.long).clamp(max=q["row"].shape[1] - 1)
+    e["position"] = nn.functional.one_hot(where, q["row"].shape[1]).float() * (e["weight"] > 0).float()[..., None]
+    ordinal = move(batch["ordinal"], torch.long)
+    sentences = (ordinal[:, None] == torch.arange(batch["sentences"], device=device)[:, None]).float()
+    gold = {name: move(batch[name], torch.float32) for name in ("gold_start", "gold_end", "gold_sentence", "present")}
+    gold["kind"] = move(batch["kind"], torch.long)
+    return {"p": p, "q": q, "e": e, "sentences": sentences}, gold
+
+
+def marginal(logits, gold, unanswerable):
+    """Cross entropy over both passages and nothing (a logit of 0), summed over all right choices."""
+    n = len(unanswerable)
+    logits = logits.reshape(n, -1)
+    everything = torch.cat([logits, torch.zeros_like(logits[:, :1])], 1)
+    gold = torch.cat([gold.reshape(n, -1), unanswerable[:, None].float()], 1)
+    right = torch.logsumexp(everything + (gold - 1) * 1e4, 1)
+    return torch.logsumexp(everything, 1) - right, gold.sum(1) > 0
+
+
+def loss_of(outputs, gold, weights):
+    start, end, sentence, answerable = outputs
+    unanswerable = gold["kind"] == 2
+    spans = gold["kind"] != 1
+    first, a = marginal(start, gold["gold_start"], unanswerable)
+    last, b = marginal(end, gold["gold_end"], unanswerable)
+    line, c = marginal(sentence, gold["gold_sentence"], unanswerable)
+    a, b = (a & spans).float(), (b & spans).float()
+    says = (gold["gold_sentence"].sum(1) > 0).float()
+    binary = nn.functional.binary_cross_entropy_with_logits(answerable, says, reduction="none")
+    # A question's own passage is the hard one: "same topic, not said".
+    own = torch.ones_like(binary)
+    own[1::2] = 0.5
+    own = own * gold["present"]
+    parts = {
+        "start": (first * a).sum() / a.sum().clamp(min=1),
+        "end": (last * b).sum() / b.sum().clamp(min=1),
+        "sentence": (line * c.float()).sum() / c.float().sum().clamp(min=1),
+        "answerable": (binary * own).sum() / own.sum(),
+    }
+    return sum(weights[name] * value for name, value in parts.items()), parts
+
+
+def auroc(positive, negative):
+    scores = np.concatenate([positive, negative])
+    order = scores.argsort()
+    ranks = np.empty(len(scores))
+    ranks[order] = np.arange(1, len(scores) + 1)
+    return float((ranks[: len(positive)].sum() - len(positive) * (len(positive) + 1) / 2) / (len(positive) * len(negative)))
+
+
+@torch.no_grad()
+def evaluate(model, data, groups, device):
+    """Held-back questions: sentence of the own passage, exact span, own passage against another, and refusal."""
+    model.eval()
+    hits = {"sentence": [], "span": [], "passage": []}
+    by_source = {}
+    said, unsaid = [], []
+    for group in groups:
+        batch = collate(group)
+        inputs, _ = tensors(batch, device)
+        with torch.autocast(device, torch.bfloat16, enabled=device != "mps"):
+            outputs = model(inputs)
+        start, end, sentence, answerable = (x.float().cpu().numpy() for x in outputs)
+        for i, example in enumerate(group):
+            own = answerable[2 * i]
+            if example["kind"] == 2:
+                unsaid.append(own)
+                continue
+            if data.sources[int(data["question-source"][example["index"]])] == "squad":
+                said.append(own)
+            if len(example["passages"]) > 1:
+                hits["passage"].append(sentence[2 * i].max() > sentence[2 * i + 1].max())
+            hits["sentence"].append(batch["gold_sentence"][2 * i][sentence[2 * i].argmax()] > 0)
+            source = data.sources[int(data["question-source"][example["index"]])]
+            by_source.setdefault(source, []).append(hits["sentence"][-1])
+            if example["kind"] == 0:
+                scores = np.triu(start[2 * i][:, None] + end[2 * i][None])
+                scores[np.tril_indices(len(scores), -1)] = -1e9
+                scores[np.triu_indices(len(scores), 20)] = -1e9
+                a, b = np.unravel_index(scores.argmax(), scores.shape)
+                hits["span"].append((int(a), int(b)) in example["passages"][0]["gold"])
+    model.train()
+    figures = {name: float(np.mean(values)) for name, values in hits.items()}
+    figures["refusal"] = auroc(np.array(said), np.array(unsaid)) if said and unsaid else 0.5
+    figures["by_source"] = {name: round(float(np.mean(v)), 3) for name, v in by_source.items() if len(v) >= 30}
+    figures["score"] = figures["sentence"] + figures["span"] + 0.5 * figures["passage"] + figures["refusal"]
+    return figures
+
+
+def worker(rank, args):
+    torch.set_num_threads(1 if args.device == "cpu" else 4)
+    if args.processes > 1:
+        os.environ.update(MASTER_ADDR="127.0.0.1", MASTER_PORT=str(args.port))
+        dist.init_process_group("gloo", rank=rank, world_size=args.processes)
+    data = Data(args.data)
+    manifest = data.manifest
+    config = {"dimension": DIMENSION, "width": args.width, "suffixes": manifest["suffixes"], "dropout": args.dropout,
+              "shapes": manifest["shapes"], "buckets": manifest["buckets"], "words": manifest["words"]}
+    torch.manual_seed(args.seed)
+    model = Model(config, args.model).to(args.device)
+    parameters = [p for p in model.parameters() if p.requires_grad]
+    decayed = [p for p in parameters if p.dim() > 1]
+    optimizer = torch.optim.AdamW(
+        [{"params": decayed, "weight_decay": 0.01}, {"params": [p for p in parameters if p.dim() < 2], "weight_decay": 0.0}],
+        lr=args.rate, betas=(0.9, 0.98))
+    average = {name: p.detach().clone() for name, p in model.named_parameters()}
+    state = {"step": 0, "seconds": 0.0, "questions": 0, "best": 0.0, "runs": 0}
+    path = os.path.join(args.out, "checkpoint.pt")
+    if os.path.exists(path):
+        saved = torch.load(path, map_location=args.device, weights_only=False)
+        model.load_state_dict(saved["model"], strict=False)
+        if not args.restart_schedule:
+            optimizer.load_state_dict(saved["optimizer"])
+            state = saved["state"]
+        average = {name: value.to(args.device) for name, value in saved["average"].items()}
+        state["runs"] += 1
+    # Each run and each process draws its own examples; the same seed and run draw the same.
+    sampler = Sampler(data, [args.seed, state["runs"], rank])
+    check = Sampler(data, 0)
+    chosen = np.random.default_rng(0).permutation(data.held)
+    shares = {s for s in ("qamr", "qasrl", "qanom", "nqg", "qadiscourse")}
+    chosen = [int(i) for i in chosen if data.sources[int(data["question-source"][i])] not in shares][: args.check]
+    checks = check.group([check.example(i, training=False) for i in chosen], 12000)
+    weights = {"start": 0.5, "end": 0.5, "sentence": 1.0, "answerable": 1.0}
+    count = sum(p.numel() for p in parameters)
+    if rank == 0:
+        os.makedirs(args.out, exist_ok=True)
+        log = open(os.path.join(args.out, "log.jsonl"), "a")
+        log.write(json.dumps({"begin": vars(args), "parameters": count, "config": config, "checks": len(chosen), "torch": torch.__version__}) + "\n")
+        log.flush()
+    last = checked = saved_at = time.time()
+    sums, steps = {}, 0
+    total = args.minutes * 60
+    model.train()
+    for group in sampler.batches(args.words):
+        batch = collate(group)
+        inputs, gold = tensors(batch, args.device)
+        with torch.autocast(args.device, torch.bfloat16):
+            outputs = model(inputs)
+        loss, parts = loss_of(outputs, gold, weights)
+        optimizer.zero_grad(set_to_none=False)
+        loss.backward()
+        now = time.time()
+        elapsed, last = now - last, now
+        questions = len(group)
+        if args.processes > 1:
+            flat = torch.cat([p.grad.reshape(-1) if p.grad is not None else torch.zeros(p.numel()) for p in parameters]
+                             + [torch.tensor([elapsed, float(questions)])])
+            dist.all_reduce(flat)
+            elapsed, questions = float(flat[-2]) / args.processes, int(flat[-1])
+            flat /= args.processes
+            at = 0
+            for p in parameters:
+                p.grad = flat[at : at + p.numel()].view_as(p)
+                at += p.numel()
+        state["step"] += 1
+        # A machine that was stopped in between does not use up the budget.
+        state["seconds"] += min(elapsed, 30.0)
+        state["questions"] += questions
+        progress = min(1.0, state["seconds"] / total)
+        rate = args.rate * min(1.0, state["step"] / 200) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * progress)))
+        for g in optimizer.param_groups:
+            g["lr"] = rate
+        nn.utils.clip_grad_norm_(parameters, 2.0)
+        optimizer.step()
+        decay = min(args.average, (1 + state["step"]) / (10 + state["step"]))
+        with torch.no_grad():
+            torch._foreach_lerp_(list(average.values()), [p.detach() for _, p in model.named_parameters()], 1 - decay)
+        for name, value in parts.items():
+            sums[name] = sums.get(name, 0.0) + float(value.detach())
+        steps += 1
+        done = progress >= 1.0
+        if rank == 0 and state["step"] % 50 == 0:
+            line = {name: round(value / steps, 4) for name, value in sums.items()}
+            line.update(step=state["step"], questions=state["questions"], minutes=round(state["seconds"] / 60, 2), rate=rate)
+            log.write(json.dumps(line) + "\n")
+            log.flush()
+            sums, steps = {}, 0
+        # The step count is common to all processes, time is not.
+        if state["step"] % args.every == 0 or done:
+            if rank == 0:
+                own = {name: p.detach().clone() for name, p in model.named_parameters()}
+                with torch.no_grad():
+                    for name, p in model.named_parameters():
+                        p.copy_(average[name])
+                figures = evaluate(model, data, checks, args.device)
+                averaged = {k: v.clone() for k, v in model.state_dict().items()}
+                with torch.no_grad():
+                    for name, p in model.named_parameters():
+                        p.copy_(own[name])
+                log.write(json.dumps({"check": figures, "step": state["step"], "minutes": round(state["seconds"] / 60, 2)}) + "\n")
+                log.flush()
+                torch.save({"model": averaged, "config": config, "figures": figures, "state": state, "arguments": vars(args)},
+                           os.path.join(args.out, "latest.pt"))
+                if figures["score"] > state["best"]:
+                    state["best"] = figures["score"]
+                    os.replace(os.path.join(args.out, "latest.pt"), os.path.join(args.out, "best.pt"))
+                torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "average": average, "state": state},
+                           path + ".part")
+                os.replace(path + ".part", path)
+            last = time.time()
+        if done:
+            break
+    if args.processes > 1:
+        dist.barrier()
+        dist.destroy_process_group()
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("data")
+    parser.add_argument("model")
+    parser.add_argument("out")
+    parser.add_argument("--minutes", type=float, default=80, help="of training in all, over all runs")
+    parser.add_argument("--processes", type=int, default=1)
+    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--words", type=int, default=9000, help="words of passages in a batch, after padding")
+    parser.add_argument("--rate", type=float, default=1.5e-3)
+    parser.add_argument("--width", type=int, default=128)
+    parser.add_argument("--dropout", type=float, default=0.0)
+    parser.add_argument("--average", type=float, default=0.998)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--every", type=int, default=500, help="steps between checks")
+    parser.add_argument("--check", type=int, default=1500, help="held-back questions to check on")
+    parser.add_argument("--port", type=int, default=29511)
+    parser.add_argument("--restart-schedule", action="store_true", help="carry on from the weights with a new schedule")
+    arguments = parser.parse_args()
+    os.makedirs(arguments.out, exist_ok=True)
+    if arguments.processes > 1:
+        mp.spawn(worker, (arguments,), arguments.processes)
+    else:
+        worker(0, arguments)

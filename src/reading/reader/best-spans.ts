@@ -1,0 +1,27 @@
+/** Longest answer, in words. */
+export const MAX_ANSWER_WORDS = 30;
+
+/** A run of words, first and last inclusive, with the sum of its start and end logits. */
+export interface WordSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly score: number;
+}
+
+/** The highest-scoring span within words `from` to `to` (exclusive); undefined when there are none. */
+export function bestSpan(
+  start: ArrayLike<number>,
+  end: ArrayLike<number>,
+  from: number,
+  to: number,
+  offset = 0,
+): WordSpan | undefined {
+  let best: WordSpan | undefined;
+  for (let first = from; first < to; first++) {
+    for (let last = first; last < Math.min(to, first + MAX_ANSWER_WORDS); last++) {
+      const score = start[offset + first] + end[offset + last];
+      if (best === undefined || score > best.score) best = { first, last, score };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,116 @@
+import type { CollectionStatistics } from "../core/index-store.js";
+import type { Span } from "../core/span.js";
+import type { Evidence, RankedSentence } from "./rank-sentences.js";
+import type { EvidenceReader, ReadablePassage } from "./reader/evidence-reader.js";
+import { REREAD_WEIGHTS } from "./weights.js";
+
+/** What the second ranking weighs, of sentences that the reader has read. */
+export const REREAD_FEATURES = [
+  /** Score of the first ranking. */
+  "rank",
+  /** The reader's logit of the sentence answering, against nothing answering. */
+  "sentenceLogit",
+  /** Logits of the likeliest answer's start and end within the sentence. */
+  "spanLogit",
+  /** The reader's logit of the passage holding an answer at all. */
+  "answerable",
+] as const;
+export type RereadFeature = (typeof REREAD_FEATURES)[number];
+
+/** What the reader made of a sentence. */
+export interface SentenceEvidence {
+  /** One number for each of `REREAD_FEATURES`, in their order. */
+  readonly features: readonly number[];
+  /** The likeliest answer, in the document's offsets. */
+  readonly answer: Span;
+}
+
+/** A sentence in its final place; `evidence` is null for one that was not worth reading. */
+export interface RereadSentence extends RankedSentence {
+  readonly evidence: SentenceEvidence | null;
+}
+
+/** Words read for each question, passages taken whole: the cost of an answer is mostly this. */
+export const WORDS_READ = 450;
+
+/** The passages worth reading: those of the best sentences, until the words are spent; at least one. */
+function worthReading(ranked: readonly RankedSentence[], evidence: readonly Evidence[]): Evidence[] {
+  const chosen = new Set<Evidence>();
+  let words = 0;
+  for (const { sentence } of ranked) {
+    const item = evidence.find(
+      ({ document, passage }) =>
+        document === sentence.document &&
+        passage.firstSentence <= sentence.index &&
+        sentence.index <= passage.lastSentence,
+    );
+    if (!item || chosen.has(item)) continue;
+    words += (item.passage.end - item.passage.start) / MEAN_WORD_LENGTH;
+    if (words > WORDS_READ && chosen.size > 0) break;
+    chosen.add(item);
+  }
+  return [...chosen];
+}
+
+/** Characters of an English word with the space behind it, about. */
+const MEAN_WORD_LENGTH = 6;
+
+function readable({ document, passage }: Evidence): { passage: ReadablePassage; indices: number[] } {
+  const indices: number[] = [];
+  const sentences: Span[] = [];
+  for (let index = passage.firstSentence; index <= passage.lastSentence; index++) {
+    const { start, end, kind } = document.sentences[index];
+    if (kind === "boilerplate") continue;
+    indices.push(index);
+    // A sentence over the model's limit stands in several passages; each reads its part.
+    const from = Math.max(start, passage.start);
+    sentences.push({ start: from - passage.start, end: Math.min(end, passage.end) - passage.start });
+  }
+  const text = document.text.slice(passage.start, passage.end);
+  return { passage: { text, sentences, title: document.title }, indices };
+}
+
+/**
+ * Ranks again what the reader finds in the passages of the best sentences; the sentences not read follow in their
+ * order, below.
+ * @param ranked best first, by the first ranking
+ */
+export async function reread(
+  question: string,
+  ranked: readonly RankedSentence[],
+  evidence: readonly Evidence[],
+  reader: EvidenceReader,
+  statistics: CollectionStatistics,
+): Promise<RereadSentence[]> {
+  const chosen = worthReading(ranked, evidence);
+  const passages = chosen.map(readable);
+  const readings = await reader.read(
+    question,
+    passages.map(({ passage }) => passage),
+    statistics,
+  );
+  const found = new Map<string, { sentenceLogit: number; spanLogit: number; answerable: number; answer: Span }>();
+  readings.forEach(({ sentences, answerable }, at) => {
+    const { document, passage } = chosen[at];
+    sentences.forEach(({ logit, answer }, i) => {
+      const key = `${passages[at].indices[i]} ${document.id}`;
+      if (!answer || !Number.isFinite(logit) || (found.get(key)?.sentenceLogit ?? -Infinity) > logit) return;
+      const span = { start: answer.start + passage.start, end: answer.end + passage.start };
+      found.set(key, { sentenceLogit: logit, spanLogit: answer.score, answerable, answer: span });
+    });
+  });
+  const read: RereadSentence[] = [];
+  const unread: RereadSentence[] = [];
+  for (const item of ranked) {
+    const reading = found.get(`${item.sentence.index} ${item.sentence.document.id}`);
+    if (!reading) {
+      unread.push({ ...item, evidence: null });
+      continue;
+    }
+    const byName: Record<RereadFeature, number> = { ...reading, rank: item.score };
+    const features = REREAD_FEATURES.map((name) => byName[name]);
+    const score = REREAD_FEATURES.reduce((sum, name, i) => sum + REREAD_WEIGHTS[name] * features[i], 0);
+    read.push({ ...item, score, evidence: { features, answer: reading.answer } });
+  }
+  return [...read.sort((a, b) => b.score - a.score), ...unread];
+}
