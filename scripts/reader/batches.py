@@ -22,6 +22,8 @@ MAX_WORDS = 320
 MAX_QUESTION = 40
 MAX_EXPANSIONS = 48
 FRESH = 1 << 29
+# Examples whose passages are cut to one sentence or a few.
+SHORTENED = 0.25
 
 
 class Data:
@@ -109,6 +111,26 @@ def swap(question, passage, gold, rng):
     return changed, at
 
 
+def shorten(passage, data, rng, question):
+    """A few neighbouring sentences only, as in the short paragraphs of news; the right ones, or those most like the question."""
+    ids = passage["sentence"]
+    body = ids != 255
+    present = np.unique(ids[body])
+    if len(present) < 2:
+        return passage
+    if passage["gold"]:
+        centre = int(ids[passage["gold"][0][0]])
+    else:
+        shared = np.isin(passage["term"], question["term"][question["weight"] > 0]) * passage["weight"]
+        centre = int(present[np.argmax([shared[ids == s].sum() for s in present])])
+    before, after = (int(n) for n in rng.integers(0, 2, 2)) if rng.random() < 0.6 else (0, 0)
+    mask = ~body | ((ids >= centre - before) & (ids <= centre + after))
+    moved = np.cumsum(mask) - 1
+    cut = {name: values[mask] for name, values in passage.items() if name != "gold"}
+    cut["gold"] = [(int(moved[a]), int(moved[b])) for a, b in passage["gold"] if mask[a] and mask[b]]
+    return cut
+
+
 class Sampler:
     def __init__(self, data, seed):
         self.data = data
@@ -158,6 +180,8 @@ class Sampler:
                 passages = [own, negative]
         passages = [p for p in passages if p is not None]
         if training:
+            if rng.random() < SHORTENED:
+                passages = [shorten(p, data, rng, question) for p in passages]
             if rng.random() < 0.5:
                 passages = [without_title(p) for p in passages]
             if rng.random() < 0.12:

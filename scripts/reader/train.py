@@ -81,6 +81,24 @@ def tensors(batch, device):
     return {"p": p, "q": q, "e": e, "sentences": sentences}, gold
 
 
+class Stream(torch.utils.data.IterableDataset):
+    """Endless batches, drawn anew; each worker of each run and process draws its own, the same seed the same."""
+
+    def __init__(self, data, seed, words):
+        self.data, self.seed, self.words = data, seed, words
+
+    def __iter__(self):
+        worker = torch.utils.data.get_worker_info()
+        sampler = Sampler(self.data, [*self.seed, 0 if worker is None else worker.id])
+        for group in sampler.batches(self.words):
+            yield collate(group)
+
+
+def unchanged(batch):
+    """The loader would turn arrays into tensors before their types are settled."""
+    return batch
+
+
 def marginal(logits, gold, unanswerable):
     """Cross entropy over both passages and nothing (a logit of 0), summed over all right choices."""
     n = len(unanswerable)
@@ -188,8 +206,8 @@ def worker(rank, args):
             state = saved["state"]
         average = {name: value.to(args.device) for name, value in saved["average"].items()}
         state["runs"] += 1
-    # Each run and each process draws its own examples; the same seed and run draw the same.
-    sampler = Sampler(data, [args.seed, state["runs"], rank])
+    stream = torch.utils.data.DataLoader(Stream(data, [args.seed, state["runs"], rank], args.words), batch_size=None,
+                                         num_workers=args.workers, collate_fn=unchanged)
     check = Sampler(data, 0)
     chosen = np.random.default_rng(0).permutation(data.held)
     shares = {s for s in ("qamr", "qasrl", "qanom", "nqg", "qadiscourse")}
@@ -206,8 +224,7 @@ def worker(rank, args):
     sums, steps = {}, 0
     total = args.minutes * 60
     model.train()
-    for group in sampler.batches(args.words):
-        batch = collate(group)
+    for batch in stream:
         inputs, gold = tensors(batch, args.device)
         with torch.autocast(args.device, torch.bfloat16):
             outputs = model(inputs)
@@ -216,7 +233,7 @@ def worker(rank, args):
         loss.backward()
         now = time.time()
         elapsed, last = now - last, now
-        questions = len(group)
+        questions = len(batch["kind"])
         if args.processes > 1:
             flat = torch.cat([p.grad.reshape(-1) if p.grad is not None else torch.zeros(p.numel()) for p in parameters]
                              + [torch.tensor([elapsed, float(questions)])])
@@ -288,6 +305,7 @@ if __name__ == "__main__":
     parser.add_argument("--minutes", type=float, default=80, help="of training in all, over all runs")
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--device", default="cpu")
+    parser.add_argument("--workers", type=int, default=0, help="processes that draw batches (12 or so beside a GPU)")
     parser.add_argument("--words", type=int, default=9000, help="words of passages in a batch, after padding")
     parser.add_argument("--rate", type=float, default=1.5e-3)
     parser.add_argument("--width", type=int, default=128)

@@ -20,7 +20,7 @@ import { documentsInScope } from "./documents-in-scope.js";
 import { selectCitations } from "./select-citations.js";
 
 /** Passages read for each question. Beyond this recall hardly grows, and reading costs in proportion. */
-export const PASSAGES_READ = 24;
+export const PASSAGES_READ = 36;
 
 /** What answering needs: an open index and the models, with what they remember between questions. */
 export interface Library {

@@ -85,7 +85,9 @@ export async function evaluate(
       questions.map((question, i) => bm25Outcome(bm25, question, standalone[i])),
     );
     // BM25's scores are no probabilities, so calibration means nothing for it.
-    return { system, overall: { ...overall, ece: null }, byCategory };
+    const uncalibrated = (measures: Measures): Measures => ({ ...measures, ece: null });
+    const categories = Object.entries(byCategory).map(([name, measures]) => [name, uncalibrated(measures)] as const);
+    return { system, overall: uncalibrated(overall), byCategory: Object.fromEntries(categories) };
   });
   return { questions: questions.length, systems: [report("Pullquote", outcomes), ...yardsticks] };
 }

@@ -1,6 +1,7 @@
 /** The one door to transformers.js: a feature-extraction pipeline from a local folder, silent and without a network. */
 import { basename, dirname } from "node:path";
 import type { FeatureExtractionPipeline } from "@xenova/transformers";
+import { firstLine, loadQuietly } from "./load-quietly.js";
 import { modelFailed, type ModelFiles } from "./model-files.js";
 
 export interface FeatureExtractor {
@@ -22,18 +23,13 @@ export interface HiddenStates {
 /** Any text with a token: what it gives tells the model's dimension and that it runs at all. */
 const PROBE = "pullquote";
 
-let loading: Promise<unknown> = Promise.resolve();
-
 /**
  * Loads tokenizer and model with the library's own pipeline. Pooling is done by us: the library's takes five times as
  * long as the model it follows here, and gives NaN for a text without tokens.
  * @throws PullquoteError `model-failed` when the library cannot load the files or the model does not run.
  */
 export function loadFeatureExtractor(files: ModelFiles): Promise<FeatureExtractor> {
-  // One at a time: where models lie is a global setting of the library, and so is the console.
-  const loaded = loading.then(() => withSilentConsole(() => load(files)));
-  loading = loaded.catch(() => undefined);
-  return loaded;
+  return loadQuietly(() => load(files));
 }
 
 async function load(files: ModelFiles): Promise<FeatureExtractor> {
@@ -81,21 +77,4 @@ async function load(files: ModelFiles): Promise<FeatureExtractor> {
   if (probe.length === 0) throw modelFailed(files.folder, "its tokenizer finds no token in plain text");
   const { dimension } = await run([probe]);
   return { dimension, encode, run };
-}
-
-/** The library prints stack traces of what it also throws. */
-async function withSilentConsole<T>(action: () => Promise<T>): Promise<T> {
-  const { warn, error } = console;
-  console.warn = console.error = () => undefined;
-  try {
-    return await action();
-  } finally {
-    console.warn = warn;
-    console.error = error;
-  }
-}
-
-/** What an error of the library says, fit to stand in a sentence. */
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0].replace(/\.$/, "");
 }

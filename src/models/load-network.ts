@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from "node:path";
 import type { Network } from "../core/network.js";
+import { firstLine, loadQuietly } from "./load-quietly.js";
 import { modelFailed } from "./model-files.js";
 
 interface Options {
@@ -12,16 +13,18 @@ interface Options {
  * `onnx/model_quantized.onnx` or `onnx/model.onnx`). Opens no connection.
  * @throws PullquoteError `model-failed` when the library cannot load the files.
  */
-export async function loadNetwork(path: string, { quantized = true }: Options = {}): Promise<Network> {
-  const folder = resolve(path);
-  // Any encoder's class runs a network with whatever inputs it has; their base class does so too, but warns of it.
-  const { env, BertModel, Tensor } = await import("@xenova/transformers");
+export function loadNetwork(path: string, { quantized = true }: Options = {}): Promise<Network> {
+  return loadQuietly(() => load(resolve(path), quantized));
+}
+
+async function load(folder: string, quantized: boolean): Promise<Network> {
+  const { env, PreTrainedModel, Tensor } = await import("@xenova/transformers");
   env.allowRemoteModels = false;
   env.allowLocalModels = true;
   env.useBrowserCache = false;
   env.useFSCache = false;
   env.localModelPath = dirname(folder);
-  const model = await BertModel.from_pretrained(basename(folder), { quantized }).catch((cause: unknown) => {
+  const model = await PreTrainedModel.from_pretrained(basename(folder), { quantized }).catch((cause: unknown) => {
     throw modelFailed(folder, `its files cannot be loaded (${firstLine(cause)})`, cause);
   });
   return {
@@ -32,15 +35,13 @@ export async function loadNetwork(path: string, { quantized = true }: Options = 
           new Tensor(data instanceof Int32Array ? "int32" : "float32", data, [...shape]),
         ]),
       );
-      const outputs = (await (model(tensors) as Promise<unknown>).catch((cause: unknown) => {
+      let outputs: Record<string, { data: Float32Array; dims: number[] }>;
+      try {
+        outputs = (await model(tensors)) as typeof outputs;
+      } catch (cause) {
         throw modelFailed(folder, `running it failed (${firstLine(cause)})`, cause);
-      })) as Record<string, { data: Float32Array; dims: number[] }>;
+      }
       return Object.fromEntries(Object.entries(outputs).map(([name, { data, dims }]) => [name, { data, shape: dims }]));
     },
   };
-}
-
-/** What an error of the library says, fit to stand in a sentence. */
-function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0].replace(/\.$/, "");
 }

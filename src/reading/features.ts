@@ -1,3 +1,4 @@
+import type { Document } from "../core/document.js";
 import type { AnalysedSentence } from "./analysed-sentence.js";
 import { bm25 } from "../text/bm25.js";
 import { asksForValue, hasCue, matchingValues } from "./kind-match.js";
@@ -80,11 +81,44 @@ const FEWEST_WORDS = 6;
 /** Two terms this many words apart still count as standing together. */
 const PAIR_WINDOW = 3;
 
-function share(question: AnalysedQuestion, holds: (term: QuestionTerm) => number): number {
-  if (question.totalIdf === 0) return 0;
-  let sum = 0;
-  for (const term of question.terms) sum += term.idf * holds(term);
-  return sum / question.totalIdf;
+/** How one question term is met by a candidate and what stands around it. */
+interface TermMatch {
+  readonly term: QuestionTerm;
+  /** The word itself stands in the sentence. */
+  readonly exact: boolean;
+  /** The word or another name of the same country or body stands in the sentence. */
+  readonly here: boolean;
+  /** … or in a neighbouring sentence. */
+  readonly near: boolean;
+  /** … or in another sentence of its paragraph. */
+  readonly around: boolean;
+  readonly inTitle: boolean;
+  /** Highest cosine with a word of the sentence, 0 to 1. */
+  readonly similarity: number;
+}
+
+function holds(sentence: AnalysedSentence, { term, named }: QuestionTerm): boolean {
+  return sentence.counts.has(term) || (named !== undefined && sentence.named.has(named));
+}
+
+function matches(
+  question: AnalysedQuestion,
+  { sentence, neighbours, paragraph, titleTerms }: Candidate,
+  vectors: ReadonlyMap<string, Float32Array>,
+): TermMatch[] {
+  const similarities = nearest(question, sentence, vectors);
+  return question.terms.map((term, i) => {
+    const here = holds(sentence, term);
+    return {
+      term,
+      exact: sentence.counts.has(term.term),
+      here,
+      near: here || neighbours.some((other) => holds(other, term)),
+      around: here || paragraph.some((other) => holds(other, term)),
+      inTitle: titleTerms.has(term.term),
+      similarity: similarities[i],
+    };
+  });
 }
 
 function pairShare(question: AnalysedQuestion, sentence: AnalysedSentence): number {
@@ -105,6 +139,9 @@ function pairShare(question: AnalysedQuestion, sentence: AnalysedSentence): numb
   return pairs / (terms.length - 1);
 }
 
+/** Cosines of a question's terms with words met so far: most words stand in many candidates. */
+const similarities = new WeakMap<QuestionTerm, Map<string, number>>();
+
 /**
  * Highest cosine of each question term with a word of the sentence, 0 to 1, in the order of `question.terms`.
  * @param vectors unit vectors of folded words; a word without one is like nothing.
@@ -114,16 +151,31 @@ function nearest(
   sentence: AnalysedSentence,
   vectors: ReadonlyMap<string, Float32Array>,
 ): number[] {
-  return question.terms.map(({ word }) => {
-    const vector = vectors.get(word);
+  return question.terms.map((term) => {
+    const vector = vectors.get(term.word);
     if (!vector) return 0;
+    let known = similarities.get(term);
+    if (!known) similarities.set(term, (known = new Map()));
     let best = 0;
     for (const other of sentence.words) {
-      const otherVector = vectors.get(other);
-      if (otherVector) best = Math.max(best, cosine(vector, otherVector));
+      let similarity = known.get(other);
+      if (similarity === undefined) {
+        const otherVector = vectors.get(other);
+        known.set(other, (similarity = otherVector ? cosine(vector, otherVector) : 0));
+      }
+      if (similarity > best) best = similarity;
     }
     return best;
   });
+}
+
+const leads = new WeakMap<Document, number>();
+
+/** Index of a document's first body sentence, -1 when it has none. */
+function leadOf(document: Document): number {
+  let lead = leads.get(document);
+  if (lead === undefined) leads.set(document, (lead = document.sentences.findIndex(({ kind }) => kind === "body")));
+  return lead;
 }
 
 /** The features of one candidate, in the order of `FEATURE_NAMES`. */
@@ -134,45 +186,32 @@ export function features(
   meanLength: number,
 ): FeatureVector {
   const { sentence } = candidate;
-  const inSentence = (term: QuestionTerm) => (sentence.counts.has(term.term) ? 1 : 0);
-  const holds = (other: AnalysedSentence, term: QuestionTerm) =>
-    other.counts.has(term.term) || (term.named !== undefined && other.named.has(term.named));
-  const inAny = (others: readonly AnalysedSentence[]) => (term: QuestionTerm) =>
-    holds(sentence, term) || others.some((other) => holds(other, term)) ? 1 : 0;
-  const soft = new Map(nearest(question, sentence, vectors).map((value, i) => [question.terms[i], value]));
-  const bridged = (names: boolean) => (term: QuestionTerm) =>
-    term.isName === names && !holds(sentence, term) ? (soft.get(term) ?? 0) : 0;
+  const met = matches(question, candidate, vectors);
+  const total = question.totalIdf || 1;
+  const share = (weight: (match: TermMatch) => boolean | number) => {
+    let sum = 0;
+    for (const match of met) sum += match.term.idf * Number(weight(match));
+    return sum / total;
+  };
   const values = matchingValues(question, sentence);
   const rarest = Math.max(...question.terms.map((term) => term.idf), Number.MIN_VALUE);
   const { kind } = sentence.document.sentences[sentence.index];
   const byName: Record<FeatureName, number> = {
-    bm25:
-      question.totalIdf === 0
-        ? 0
-        : bm25(question.terms, sentence.counts, sentence.tokens.length, meanLength) / question.totalIdf,
-    exactShare: share(question, inSentence),
-    aliasShare: share(question, (term) => (!inSentence(term) && holds(sentence, term) ? 1 : 0)),
-    relatedShare: share(question, (term) =>
-      !holds(sentence, term) && term.related.some((other) => sentence.counts.has(other)) ? 1 : 0,
-    ),
-    softShare: share(question, bridged(false)),
-    softNameShare: share(question, bridged(true)),
-    nameShare: share(question, (term) => (term.isName && holds(sentence, term) ? 1 : 0)),
-    contextNameShare: share(question, (term) =>
-      term.isName &&
-      (inAny(candidate.paragraph)(term) || inAny(candidate.neighbours)(term) || candidate.titleTerms.has(term.term))
-        ? 1
-        : 0,
-    ),
+    bm25: bm25(question.terms, sentence.counts, sentence.tokens.length, meanLength) / total,
+    exactShare: share(({ exact }) => exact),
+    aliasShare: share(({ exact, here }) => here && !exact),
+    relatedShare: share(({ here, term }) => !here && term.related.some((other) => sentence.counts.has(other))),
+    softShare: share(({ here, term, similarity }) => (here || term.isName ? 0 : similarity)),
+    softNameShare: share(({ here, term, similarity }) => (here || !term.isName ? 0 : similarity)),
+    nameShare: share(({ here, term }) => here && term.isName),
+    contextNameShare: share(({ near, around, inTitle, term }) => term.isName && (near || around || inTitle)),
     worstGap: Math.max(
       0,
-      ...question.terms.map(
-        (term) => (term.idf / rarest) * (1 - Math.max(inAny(candidate.neighbours)(term), soft.get(term) ?? 0)),
-      ),
+      ...met.map(({ near, similarity, term }) => (near ? 0 : (term.idf / rarest) * (1 - similarity))),
     ),
-    paragraphShare: share(question, inAny(candidate.paragraph)),
-    neighbourShare: share(question, inAny(candidate.neighbours)),
-    titleShare: share(question, (term) => (candidate.titleTerms.has(term.term) ? 1 : 0)),
+    paragraphShare: share(({ around }) => around),
+    neighbourShare: share(({ near }) => near),
+    titleShare: share(({ inTitle }) => inTitle),
     pairShare: pairShare(question, sentence),
     sentenceSimilarity: candidate.sentenceSimilarity,
     passageSimilarity: candidate.passageSimilarity,
@@ -187,7 +226,7 @@ export function features(
     heading: kind === "heading" ? 1 : 0,
     summary: kind === "summary" ? 1 : 0,
     interrogative: /\?["'”’)\]]*$/.test(sentence.text) ? 1 : 0,
-    lead: sentence.document.sentences.findIndex((other) => other.kind === "body") === sentence.index ? 1 : 0,
+    lead: leadOf(sentence.document) === sentence.index ? 1 : 0,
   };
   return FEATURE_NAMES.map((name) => byName[name]);
 }
