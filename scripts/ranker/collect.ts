@@ -1,8 +1,9 @@
 /**
  * Reads questions against an index and writes down the features of their candidate sentences, for `fit.ts`.
  *
- *   tsx scripts/ranker/collect.ts INDEX QUESTIONS.jsonl OUT.jsonl [fit|report]
+ *   tsx scripts/ranker/collect.ts INDEX QUESTIONS.jsonl OUT.jsonl [fit|report|foreign]
  *
+ * `foreign`: the questions are another collection's, so that none has an answer here.
  * Each line: { id, category, answerable, question (what the confidence needs of it), candidates: [{ gold, features, reading }] }.
  */
 import { createWriteStream, readFileSync } from "node:fs";
@@ -12,15 +13,16 @@ import { firstRightRank } from "../../src/evaluation/measures.js";
 import { half, parseQuestions } from "../../src/evaluation/question-file.js";
 import { openService } from "../../src/open-service.js";
 
-const [uri, file, outFile, wantedHalf] = process.argv.slice(2);
-if (!outFile) throw new Error("usage: collect.ts INDEX QUESTIONS.jsonl OUT.jsonl [fit|report]");
+const [uri, file, outFile, part] = process.argv.slice(2);
+if (!outFile) throw new Error("usage: collect.ts INDEX QUESTIONS.jsonl OUT.jsonl [fit|report|foreign]");
 
 const service = await openService(uri);
 const out = createWriteStream(outFile);
 let found = 0;
 let answerable = 0;
-for (const gold of parseQuestions(readFileSync(file, "utf8"), file)) {
-  if (wantedHalf && half(gold.id) !== wantedHalf) continue;
+for (const asked of parseQuestions(readFileSync(file, "utf8"), file)) {
+  const gold = part === "foreign" ? { ...asked, gold: [] } : asked;
+  if ((part === "fit" || part === "report") && half(gold.id) !== part) continue;
   const { question, ranked } = await service.use((library) => read(library, gold));
   const candidates = ranked.map(({ sentence, features, evidence }) => {
     const citation = { quote: slice(sentence.document.text, sentence), document: sentence.document };

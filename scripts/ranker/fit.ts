@@ -36,10 +36,11 @@ interface Sample {
 
 /** Keeps weights small where features say the same; a tenth or ten times as much changes little. */
 const RANKER_L2 = 1e-4;
-const CONFIDENCE_L2 = 1e-3;
+const CONFIDENCE_L2 = 1e-4;
 /** Too rare in the data to be fitted: that a question seldom answers one has to be told. */
 const FIXED: readonly (readonly [FeatureName, number])[] = [["interrogative", -1.5]];
-const STEPS = 150;
+const RANKER_STEPS = 150;
+const CONFIDENCE_STEPS = 1500;
 const FOLDS = 3;
 const NOWHERE = { start: 0, end: 0 };
 /** Share of right answers that refusing may cost: a wrong refusal hides what the articles say. */
@@ -77,14 +78,19 @@ function load(file: string, weight: number): Sample[] {
 const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, i) => sum + value * b[i], 0);
 
 /** Minimises a loss by Adam (Kingma and Ba, 2015); `gradient` adds to its second argument. */
-function adam(size: number, rate: number, gradient: (weights: number[], into: number[]) => void): number[] {
+function adam(
+  size: number,
+  rate: number,
+  steps: number,
+  gradient: (weights: number[], into: number[]) => void,
+): number[] {
   const weights = new Array<number>(size).fill(0);
   const mean = new Array<number>(size).fill(0);
   const square = new Array<number>(size).fill(0);
-  for (let step = 1; step <= STEPS; step++) {
+  for (let step = 1; step <= steps; step++) {
     const slope = new Array<number>(size).fill(0);
     gradient(weights, slope);
-    const decay = 0.5 * (1 + Math.cos((Math.PI * step) / STEPS));
+    const decay = 0.5 * (1 + Math.cos((Math.PI * step) / steps));
     for (let i = 0; i < size; i++) {
       mean[i] = 0.9 * mean[i] + 0.1 * slope[i];
       square[i] = 0.999 * square[i] + 0.001 * slope[i] ** 2;
@@ -138,7 +144,7 @@ function fitSoftmax(
   fixed: ReadonlyMap<number, number> = new Map(),
 ): number[] {
   const masses = new Float64Array(gold.length);
-  return adam(width, 0.2, (weights, slope) => {
+  return adam(width, 0.2, RANKER_STEPS, (weights, slope) => {
     for (const [f, value] of fixed) weights[f] = value;
     shares.forEach((share, q) => {
       let highest = -Infinity;
@@ -208,7 +214,7 @@ function judge({ candidates, question, answerable, weight }: Sample, ranker: Ran
 
 function fitConfidence(judged: readonly Judged[]): number[] {
   const total = judged.reduce((sum, { weight }) => sum + weight, 0);
-  return adam(CONFIDENCE_FEATURES.length + 1, 0.1, (weights, slope) => {
+  return adam(CONFIDENCE_FEATURES.length + 1, 0.1, CONFIDENCE_STEPS, (weights, slope) => {
     for (const { features, right, weight } of judged) {
       const p = probability(weights, features);
       const difference = ((p - (right ? 1 : 0)) * weight) / total;

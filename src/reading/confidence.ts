@@ -19,6 +19,8 @@ export const CONFIDENCE_FEATURES = [
   "contextShare",
   /** Share of the terms that occur in no document. */
   "missingShare",
+  /** By how much that share is over a half: one strange word is a paraphrase, most of them another topic. */
+  "missingExcess",
   /** Share of names and figures that do not stand in the sentence. */
   "absentNameShare",
   /** Share of names and figures that stand neither in it nor around it. */
@@ -47,6 +49,7 @@ export function confidenceFeatures(
   const read = (name: RereadFeature) => evidence.features[REREAD_FEATURES.indexOf(name)];
   const shareOf = (holds: (term: AnalysedQuestion["terms"][number]) => boolean) =>
     question.terms.reduce((sum, term) => sum + (holds(term) ? term.idf : 0), 0) / (question.totalIdf || 1);
+  const missingShare = shareOf((term) => term.isMissing);
   const byName: Record<ConfidenceFeature, number> = {
     score,
     margin: Math.max(-MAX_MARGIN, Math.min(MAX_MARGIN, score - bestOther)),
@@ -56,7 +59,8 @@ export function confidenceFeatures(
     exactShare: feature("exactShare"),
     coveredShare: feature("exactShare") + feature("softShare"),
     contextShare: Math.max(feature("paragraphShare"), feature("neighbourShare")),
-    missingShare: shareOf((term) => term.isMissing),
+    missingShare,
+    missingExcess: Math.max(0, missingShare - 0.5),
     absentNameShare: shareOf((term) => term.isName) - feature("nameShare"),
     strangeNameShare: shareOf((term) => term.isName) - feature("contextNameShare"),
     worstGap: feature("worstGap"),

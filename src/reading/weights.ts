@@ -40,27 +40,28 @@ export const REREAD_WEIGHTS: Readonly<Record<RereadFeature, number>> = {
   answerable: 0.679,
 };
 
-export const CONFIDENCE_BIAS = -0.981;
+export const CONFIDENCE_BIAS = -4.137;
 export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceFeature, number>> = {
-  score: 0.041,
-  margin: 0.525,
-  sentenceLogit: 0.105,
-  spanLogit: 0.043,
-  answerable: 0.241,
-  exactShare: -0.63,
-  coveredShare: -0.557,
-  contextShare: -0.41,
-  missingShare: 0.447,
-  absentNameShare: -0.024,
-  strangeNameShare: -1.352,
-  worstGap: -0.616,
-  relatedShare: 0.585,
-  aliasShare: 0.909,
-  sentenceSimilarity: 0.247,
-  valueAbsent: -0.377,
-  valuePresent: -0.158,
-  terms: 0.342,
+  score: 0.084,
+  margin: 0.511,
+  sentenceLogit: 0.304,
+  spanLogit: -0.024,
+  answerable: 0.131,
+  exactShare: -1.336,
+  coveredShare: 1.005,
+  contextShare: -0.031,
+  missingShare: 0.156,
+  missingExcess: -3.631,
+  absentNameShare: 1.334,
+  strangeNameShare: -2.962,
+  worstGap: -0.145,
+  relatedShare: 1.19,
+  aliasShare: 4.157,
+  sentenceSimilarity: 0.426,
+  valueAbsent: -0.403,
+  valuePresent: -0.141,
+  terms: 1.136,
 };
 
 /** Confidence from which a sentence counts as an answer. */
-export const ANSWER_THRESHOLD = 0.09;
+export const ANSWER_THRESHOLD = 0.07;
