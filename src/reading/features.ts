@@ -155,7 +155,7 @@ function nearest(
     const vector = vectors.get(term.word);
     if (!vector) return 0;
     let known = similarities.get(term);
-    if (!known) similarities.set(term, (known = new Map()));
+    if (!known) similarities.set(term, (known = new Map<string, number>()));
     let best = 0;
     for (const other of sentence.words) {
       let similarity = known.get(other);
