@@ -18,6 +18,8 @@ SHARES = {
     "qadiscourse": 0.3,
     "qanom": 0.05,
 }
+# The same of its questions that nothing answers: refusing is learnt from these alone.
+UNANSWERABLE_SHARE = 2.0
 MAX_WORDS = 320
 MAX_QUESTION = 40
 MAX_EXPANSIONS = 48
@@ -39,7 +41,14 @@ class Data:
         held = self["question-held"] == 1
         self.held = np.flatnonzero(held)
         self.sources = self.manifest["sources"]
-        self.open = [np.flatnonzero(~held & (self["question-source"] == s)) for s in range(len(self.sources))]
+        refused = self["question-kind"] == 2
+        # Questions that may be drawn, with the share of them drawn: of each source, what can be answered and what can't.
+        self.open = [
+            (np.flatnonzero(~held & (self["question-source"] == s) & (refused == nothing)),
+             SHARES.get(name, 1.0) * (UNANSWERABLE_SHARE if nothing else 1.0))
+            for s, name in enumerate(self.sources) for nothing in (False, True)
+        ]
+        self.open = [(questions, share) for questions, share in self.open if len(questions) > 0]
 
     def __getitem__(self, name):
         return self.arrays[name]
@@ -208,9 +217,9 @@ class Sampler:
 
     def draw(self, count):
         """Indices of questions, each source by its share."""
-        shares = np.array([len(o) * SHARES.get(s, 1.0) for o, s in zip(self.data.open, self.data.sources)])
-        sources = self.rng.choice(len(shares), count, p=shares / shares.sum())
-        return [int(self.rng.choice(self.data.open[s])) for s in sources]
+        shares = np.array([len(questions) * share for questions, share in self.data.open])
+        groups = self.rng.choice(len(shares), count, p=shares / shares.sum())
+        return [int(self.rng.choice(self.data.open[g][0])) for g in groups]
 
     def batches(self, words, pool=3000):
         """Endless lists of examples of like length, each with at most `words` words after padding."""

@@ -13,7 +13,6 @@ import time
 
 import numpy as np
 import torch
-import torch.distributed as dist
 import torch.multiprocessing as mp
 from torch import nn
 
@@ -99,6 +98,35 @@ def unchanged(batch):
     return batch
 
 
+class Peers:
+    """Averages the weights of several processes now and then without any of them waiting (local SGD, Stich 2019).
+
+    Each writes its weights to a file and mixes in the others' newer ones, in proportion to the steps behind them.
+    """
+
+    def __init__(self, folder, rank, count):
+        self.path = [os.path.join(folder, f"peer-{i}.pt") for i in range(count)]
+        self.rank, self.seen, self.before = rank, {}, 0
+
+    @torch.no_grad()
+    def mix(self, parameters, step):
+        own = [p.detach().clone() for p in parameters]
+        torch.save({"weights": own, "step": step, "run": os.getppid()}, self.path[self.rank] + ".part")
+        os.replace(self.path[self.rank] + ".part", self.path[self.rank])
+        for i, path in enumerate(self.path):
+            if i == self.rank or not os.path.exists(path):
+                continue
+            other = torch.load(path, map_location=parameters[0].device, weights_only=True)
+            fresh = other["step"] - self.seen.get(i, 0)
+            # What an earlier run left behind is not mixed in; nor is the first meeting, where the steps are unknown.
+            if other["run"] == os.getppid() and i in self.seen and fresh > 0:
+                share = fresh / (fresh + step - self.before)
+                torch._foreach_lerp_([p.data for p in parameters], other["weights"], share)
+            if other["run"] == os.getppid():
+                self.seen[i] = other["step"]
+        self.before = step
+
+
 def marginal(logits, gold, unanswerable):
     """Cross entropy over both passages and nothing (a logit of 0), summed over all right choices."""
     n = len(unanswerable)
@@ -120,7 +148,7 @@ def loss_of(outputs, gold, weights):
     says = (gold["gold_sentence"].sum(1) > 0).float()
     binary = nn.functional.binary_cross_entropy_with_logits(answerable, says, reduction="none")
     # A question's own passage is the hard one: "same topic, not said".
-    own = torch.ones_like(binary)
+    own = 1.0 + unanswerable.float().repeat_interleave(2)
     own[1::2] = 0.5
     own = own * gold["present"]
     parts = {
@@ -181,9 +209,6 @@ def evaluate(model, data, groups, device):
 
 def worker(rank, args):
     torch.set_num_threads(1 if args.device == "cpu" else 4)
-    if args.processes > 1:
-        os.environ.update(MASTER_ADDR="127.0.0.1", MASTER_PORT=str(args.port))
-        dist.init_process_group("gloo", rank=rank, world_size=args.processes)
     data = Data(args.data)
     manifest = data.manifest
     config = {"dimension": DIMENSION, "width": args.width, "suffixes": manifest["suffixes"], "dropout": args.dropout,
@@ -213,6 +238,7 @@ def worker(rank, args):
     shares = {s for s in ("qamr", "qasrl", "qanom", "nqg", "qadiscourse")}
     chosen = [int(i) for i in chosen if data.sources[int(data["question-source"][i])] not in shares][: args.check]
     checks = check.group([check.example(i, training=False) for i in chosen], 12000)
+    peers = Peers(args.out, rank, args.processes)
     weights = {"start": 0.5, "end": 0.5, "sentence": 1.0, "answerable": 1.0}
     count = sum(p.numel() for p in parameters)
     if rank == 0:
@@ -234,16 +260,6 @@ def worker(rank, args):
         now = time.time()
         elapsed, last = now - last, now
         questions = len(batch["kind"])
-        if args.processes > 1:
-            flat = torch.cat([p.grad.reshape(-1) if p.grad is not None else torch.zeros(p.numel()) for p in parameters]
-                             + [torch.tensor([elapsed, float(questions)])])
-            dist.all_reduce(flat)
-            elapsed, questions = float(flat[-2]) / args.processes, int(flat[-1])
-            flat /= args.processes
-            at = 0
-            for p in parameters:
-                p.grad = flat[at : at + p.numel()].view_as(p)
-                at += p.numel()
         state["step"] += 1
         # A machine that was stopped in between does not use up the budget.
         state["seconds"] += min(elapsed, 30.0)
@@ -254,6 +270,8 @@ def worker(rank, args):
             g["lr"] = rate
         nn.utils.clip_grad_norm_(parameters, 2.0)
         optimizer.step()
+        if args.processes > 1 and state["step"] % args.exchange == 0:
+            peers.mix(parameters, state["step"])
         decay = min(args.average, (1 + state["step"]) / (10 + state["step"]))
         with torch.no_grad():
             torch._foreach_lerp_(list(average.values()), [p.detach() for _, p in model.named_parameters()], 1 - decay)
@@ -292,9 +310,6 @@ def worker(rank, args):
             last = time.time()
         if done:
             break
-    if args.processes > 1:
-        dist.barrier()
-        dist.destroy_process_group()
 
 
 if __name__ == "__main__":
@@ -314,7 +329,7 @@ if __name__ == "__main__":
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--every", type=int, default=500, help="steps between checks")
     parser.add_argument("--check", type=int, default=1500, help="held-back questions to check on")
-    parser.add_argument("--port", type=int, default=29511)
+    parser.add_argument("--exchange", type=int, default=60, help="steps after which processes average their weights")
     parser.add_argument("--restart-schedule", action="store_true", help="carry on from the weights with a new schedule")
     arguments = parser.parse_args()
     os.makedirs(arguments.out, exist_ok=True)
