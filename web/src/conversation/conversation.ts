@@ -1,5 +1,6 @@
 import type { AskRequest, AskResponse } from "../../../src/core/ask.js";
 import type { Result } from "../api/request.js";
+import { EVERYTHING, isNarrowed, scopeOf, type Narrowing } from "../collection/narrowing.js";
 import { historyOf } from "./history.js";
 import type { ConversationTurn, TurnState } from "./turn.js";
 
@@ -35,9 +36,14 @@ export class Conversation {
   }
 
   /** Asks a new question; does nothing while another is waiting for its answer. */
-  async ask(question: string): Promise<void> {
+  async ask(question: string, narrowing: Narrowing = EVERYTHING): Promise<void> {
     if (isWaiting(this.#turns)) return;
-    const turn: ConversationTurn = { id: `turn-${++this.#lastNumber}`, question, state: { status: "waiting" } };
+    const turn: ConversationTurn = {
+      id: `turn-${++this.#lastNumber}`,
+      question,
+      ...(isNarrowed(narrowing) && { narrowing }),
+      state: { status: "waiting" },
+    };
     this.#change([...this.#turns, turn]);
     await this.#answer(turn);
   }
@@ -56,7 +62,7 @@ export class Conversation {
     this.#change([]);
   }
 
-  async #answer({ id, question }: ConversationTurn): Promise<void> {
+  async #answer({ id, question, narrowing = EVERYTHING }: ConversationTurn): Promise<void> {
     this.#asking = new AbortController();
     const { signal } = this.#asking;
     const earlier = this.#turns.slice(
@@ -64,7 +70,7 @@ export class Conversation {
       this.#turns.findIndex((turn) => turn.id === id),
     );
     try {
-      const result = await this.#ports.ask({ question, history: historyOf(earlier) }, signal);
+      const result = await this.#ports.ask({ question, history: historyOf(earlier), ...scopeOf(narrowing) }, signal);
       if (signal.aborted) return;
       this.#settle(
         id,

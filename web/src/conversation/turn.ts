@@ -1,5 +1,6 @@
 import type { AskResponse, Citation } from "../../../src/core/ask.js";
 import type { Failure } from "../api/failure.js";
+import type { Narrowing } from "../collection/narrowing.js";
 
 export type TurnState =
   | { readonly status: "waiting" }
@@ -11,6 +12,8 @@ export interface ConversationTurn {
   /** Unique in its conversation and never given twice, so that citations keep their turn. */
   readonly id: string;
   readonly question: string;
+  /** What it was narrowed to; left out where it was asked of every article. */
+  readonly narrowing?: Narrowing;
   readonly state: TurnState;
 }
 
