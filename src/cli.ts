@@ -6,6 +6,7 @@ import type { AskFlags } from "./commands/ask.js";
 import type { EvalFlags } from "./commands/eval.js";
 import type { IndexFlags } from "./commands/index.js";
 import type { ServeFlags } from "./commands/serve.js";
+import type { VerifyFlags } from "./commands/verify.js";
 import { printable } from "./commands/printable.js";
 
 const INDEX_OPTION = ["--index <uri>", "LanceDB URI of the index: a folder, or s3://… (PULLQUOTE_INDEX)"] as const;
@@ -57,6 +58,13 @@ function program(): Command {
     .option(...JSON_OPTION)
     .option("--half <name>", "only the half of the questions named fit or report")
     .action(async (file: string, flags: EvalFlags) => (await import("./commands/eval.js")).runEval(file, flags));
+  pullquote
+    .command("verify")
+    .description("check whether the quotations of an exported conversation still stand")
+    .argument("<file.json>", "a conversation exported as JSON on the page")
+    .option(...INDEX_OPTION)
+    .option(...JSON_OPTION)
+    .action(async (file: string, flags: VerifyFlags) => (await import("./commands/verify.js")).runVerify(file, flags));
   return pullquote;
 }
 

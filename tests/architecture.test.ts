@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   conversation: ["core", "text"],
   answering: ["core", "text", "conversation", "retrieval", "reading"],
   evaluation: ["core", "text"],
+  verification: ["core"],
   http: ["core", "answering"],
 };
 /** Puts the parts together, as the files of src/ itself do. */
@@ -28,7 +29,7 @@ const HOMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:@xenova\/transformers|onnxruntime-)/, ["models"]],
   [/^(?:@lancedb\/|apache-arrow$)/, ["store"]],
   [/^(?:hono|@hono\/)/, ["http"]],
-  [/^zod$/, ["http", "evaluation"]],
+  [/^zod$/, ["http", "evaluation", "verification"]],
   [/^chrono-node$/, ["indexing"]],
   [/^damerau-levenshtein$/, ["reading"]],
   [/^commander$/, ["cli.ts"]],

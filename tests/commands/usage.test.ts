@@ -53,7 +53,8 @@ describe("the command line", () => {
 
   it("prints help and version on stdout, with status 0", async () => {
     const help = await pullquote(["--help"]);
-    for (const command of ["index", "ask", "serve", "start", "eval"]) expect(help.stdout).toContain(`  ${command} `);
+    for (const command of ["index", "ask", "serve", "start", "eval", "verify"])
+      expect(help.stdout).toContain(`  ${command} `);
     expect(help).toMatchObject({ status: 0, stderr: "" });
     const version = await pullquote(["--version"]);
     expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
