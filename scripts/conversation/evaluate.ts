@@ -5,20 +5,12 @@
  *
  *   npx tsx scripts/conversation/evaluate.ts [--questions] [--part develop|report] [--show N] FILE…
  */
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import { standaloneQuestion } from "../../src/conversation/standalone-question.js";
 import type { Turn } from "../../src/core/ask.js";
 import { tokenize } from "../../src/text/terms.js";
+import { isIn, readFollowUps, standsAlone, type Part } from "./follow-up-rows.js";
 
-interface Row {
-  readonly id: string;
-  readonly history: readonly string[];
-  readonly question: string;
-  readonly rewrite: string;
-}
 type Method = (question: string, turns: readonly Turn[]) => string;
 
 const { values, positionals } = parseArgs({
@@ -30,42 +22,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-function readRows(path: string): Row[] {
-  const bytes = readFileSync(path);
-  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return text.split("\n").flatMap((line) => (line.trim() === "" ? [] : [JSON.parse(line) as Row]));
-}
-
-/** Where a dialogue falls in [0, 1), the same on every run. */
-function place(id: string): number {
-  const dialogue = id.replace(/[#_]\d+$/, "");
-  return createHash("sha256").update(dialogue).digest().readUInt32BE(0) / 2 ** 32;
-}
-
-/** Answers that say nothing, which the data writes out. */
-const NO_ANSWER = /^(?:i don't know|cannotanswer)\.?$/i;
-
-function toTurns(history: readonly string[]): Turn[] {
-  if (values.questions) return history.map((question) => ({ question }));
-  const turns: Turn[] = [];
-  for (let i = 0; i < history.length; i += 2) {
-    const answer = history[i + 1];
-    const says = answer !== undefined && !NO_ANSWER.test(answer.trim());
-    turns.push({ question: history[i] ?? "", answer: says ? answer : undefined });
-  }
-  return turns;
-}
-
 const contentTerms = (text: string) => new Set(tokenize(text).flatMap((token) => (token.stop ? [] : [token.term])));
-const sameText = (a: string, b: string) =>
-  a
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim() ===
-  b
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 const METHODS: Record<string, Method> = {
   "as asked": (question) => question,
@@ -74,9 +31,8 @@ const METHODS: Record<string, Method> = {
 };
 
 const rows = positionals
-  .flatMap(readRows)
-  .filter((row) => row.history.length > 0)
-  .filter((row) => values.part === "all" || place(row.id) < 0.6 === (values.part === "develop"));
+  .flatMap((path) => readFollowUps(path, values.questions))
+  .filter((row) => row.history.length > 0 && isIn(values.part as Part, row.id));
 
 console.log(`${rows.length} follow-up questions (${values.part})`);
 for (const [name, method] of Object.entries(METHODS)) {
@@ -89,7 +45,7 @@ for (const [name, method] of Object.entries(METHODS)) {
   let alone = 0;
   let kept = 0;
   const started = process.cpuUsage();
-  const results = rows.map((row) => method(row.question, toTurns(row.history)));
+  const results = rows.map((row) => method(row.question, row.history));
   const spent = process.cpuUsage(started);
   const milliseconds = (spent.user + spent.system) / 1000 / rows.length;
   for (const [index, row] of rows.entries()) {
@@ -104,7 +60,7 @@ for (const [name, method] of Object.entries(METHODS)) {
     given += got.size;
     added += [...got].filter((term) => !own.has(term)).length;
     addedRight += hits.filter((term) => !own.has(term)).length;
-    if (sameText(row.question, row.rewrite)) {
+    if (standsAlone(row)) {
       alone += 1;
       kept += Number(result === row.question);
     }
@@ -123,7 +79,9 @@ function show(results: readonly string[]): void {
   for (const [index, row] of rows.entries()) {
     if (Number(values.show) === 0 || index % every !== 0) continue;
     console.log(`\n${row.id}`);
-    for (const line of row.history.slice(-4)) console.log(`      ${line.slice(0, 140)}`);
+    for (const { question, answer } of row.history.slice(-2)) {
+      console.log(`      ${question.slice(0, 140)}\n      ${answer?.slice(0, 140) ?? "-"}`);
+    }
     console.log(`  asked ${row.question}\n  human ${row.rewrite}\n  ours  ${results[index]}`);
   }
 }

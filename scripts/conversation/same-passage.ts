@@ -1,0 +1,156 @@
+/*
+ * Measures follow-ups by what they find: the share of follow-up questions whose rewrite brings the same first passage
+ * as a person's rewrite, over several collections, beside questions rewritten not at all or by appending earlier words.
+ *
+ *   tsx scripts/conversation/same-passage.ts --canard canard.jsonl.gz --squad squad-a [--cast cast.jsonl.gz]
+ *     [--seeds seeds] [--part develop|report|all] [--quotes N] [--methods A,B] [--only TEXT] [--losses N]
+ *
+ * `--quotes N` asks N questions of each set the whole way as well and compares the first quotations. Two counts for each
+ * figure: every turn after the first, and those only that a person changed. `--only` keeps to sets and collections of
+ * that name, `--losses N` shows N follow-ups whose rewrite finds something else.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { answerQuestion, PASSAGES_READ, type Library } from "../../src/answering/answer-question.js";
+import { standaloneQuestion } from "../../src/conversation/standalone-question.js";
+import type { Turn } from "../../src/core/ask.js";
+import { buildIndex } from "../../src/indexing/build-index.js";
+import { DEFAULT_MODEL_FOLDER } from "../../src/models/default-model.js";
+import { loadEmbedder } from "../../src/models/load-embedder.js";
+import { openService } from "../../src/open-service.js";
+import { analyseQuestion } from "../../src/reading/question.js";
+import { retrieve } from "../../src/retrieval/retrieve.js";
+import { SEEDS_FOLDER } from "../../src/settings.js";
+import { lanceIndexStore } from "../../src/store/lance-index-store.js";
+import { writeAnswers } from "./answers-collection.js";
+import { isIn, readFollowUps, standsAlone, type FollowUp, type Part } from "./follow-up-rows.js";
+import { squadConversations } from "./squad-conversations.js";
+
+const { values } = parseArgs({
+  options: {
+    canard: { type: "string" },
+    squad: { type: "string" },
+    cast: { type: "string" },
+    seeds: { type: "string", default: SEEDS_FOLDER },
+    part: { type: "string", default: "report" },
+    quotes: { type: "string", default: "0" },
+    methods: { type: "string", default: "" },
+    losses: { type: "string", default: "0" },
+    only: { type: "string", default: "" },
+  },
+});
+if (values.canard === undefined || values.squad === undefined) {
+  throw new Error("usage: same-passage.ts --canard FILE --squad FOLDER [--cast FILE] [--part develop|report|all]");
+}
+const part = values.part as Part;
+
+/** What is searched for in place of a follow-up. */
+type Method = (question: string, turns: readonly Turn[]) => string;
+
+const joined = (...texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined).join(" ");
+const METHODS: Readonly<Record<string, Method>> = {
+  "as asked": (question) => question,
+  "and last question": (question, turns) => joined(question, turns.at(-1)?.question),
+  "and first question": (question, turns) => joined(question, turns[0]?.question),
+  "and all questions": (question, turns) => joined(question, ...turns.map((turn) => turn.question)),
+  "and all turns": (question, turns) => joined(question, ...turns.flatMap((turn) => [turn.question, turn.answer])),
+  standaloneQuestion,
+};
+const wanted = values.methods === "" ? Object.keys(METHODS) : values.methods.split(",");
+
+/** Id of the first passage that retrieval brings, or "" where it brings none. */
+async function firstPassage({ index, embedder }: Library, question: string): Promise<string> {
+  const words = analyseQuestion(question, index.statistics).terms.map(({ word }) => word);
+  const { passages } = await retrieve(index, embedder, question, words.join(" "), { limit: PASSAGES_READ });
+  return passages[0]?.passage.id ?? "";
+}
+
+/** Place of the first quotation of the whole answer, right or nearest, or "" where there is none. */
+async function firstQuote(library: Library, question: string): Promise<string> {
+  const { citations, nearest } = await answerQuestion(library, { question });
+  const first = citations[0] ?? nearest[0];
+  return first === undefined ? "" : `${first.document.id} ${first.start}`;
+}
+
+type Find = (library: Library, question: string) => Promise<string>;
+
+/** `find`, with each question asked once only. */
+function remembering(library: Library, find: Find): (question: string) => Promise<string> {
+  const known = new Map<string, string>();
+  return async (question) => {
+    const before = known.get(question);
+    if (before !== undefined) return before;
+    const found = await find(library, question);
+    known.set(question, found);
+    return found;
+  };
+}
+
+const share = (rows: readonly { readonly same: boolean }[]) =>
+  (rows.filter(({ same }) => same).length / Math.max(1, rows.length)).toFixed(3);
+
+async function compare(library: Library, find: Find, rows: readonly FollowUp[], title: string): Promise<void> {
+  const first = remembering(library, find);
+  const changed = rows.filter((row) => !standsAlone(row)).length;
+  console.log(`\n${title}: ${rows.length} turns after the first, ${changed} of them changed by a person`);
+  for (const name of wanted) {
+    const results: { row: FollowUp; asked: string; same: boolean }[] = [];
+    for (const row of rows) {
+      const asked = METHODS[name](row.question, row.history);
+      results.push({ row, asked, same: (await first(asked)) === (await first(row.rewrite)) });
+    }
+    const needed = results.filter(({ row }) => !standsAlone(row));
+    console.log(`  ${name.padEnd(20)} all ${share(results)}  changed ${share(needed)}`);
+    if (METHODS[name] === standaloneQuestion) showLosses(results);
+  }
+}
+
+function showLosses(results: readonly { row: FollowUp; asked: string; same: boolean }[]): void {
+  const losses = results.filter(({ same }) => !same);
+  const every = Math.max(1, Math.floor(losses.length / Math.max(1, Number(values.losses))));
+  if (Number(values.losses) === 0) return;
+  for (const { row, asked } of losses.filter((_, index) => index % every === 0)) {
+    console.log(`\n${row.id} ${row.title}`);
+    for (const { question, answer } of row.history) console.log(`      ${question} | ${answer?.slice(0, 200) ?? "-"}`);
+    console.log(`  asked ${row.question}\n  human ${row.rewrite}\n  ours  ${asked}`);
+  }
+}
+
+const canard = readFollowUps(values.canard, false);
+const later = (rows: readonly FollowUp[]) => rows.filter((row) => row.history.length > 0 && isIn(part, row.id));
+const sets = {
+  CANARD: later(canard),
+  "squad-a as conversations": later(squadConversations(values.squad)),
+  CAsT: values.cast === undefined ? [] : later(readFollowUps(values.cast, true)),
+};
+
+const work = mkdtempSync(join(tmpdir(), "same-passage-"));
+try {
+  writeAnswers(canard, join(work, "answers"));
+  const collections = [
+    { name: "the conversations' answers", folder: join(work, "answers"), asked: ["CANARD"] },
+    { name: "squad-a", folder: join(values.squad, "documents"), asked: ["squad-a as conversations", "CANARD", "CAsT"] },
+    { name: "five seeds", folder: values.seeds, asked: ["CANARD", "CAsT"] },
+  ] as const;
+  const embedder = await loadEmbedder(DEFAULT_MODEL_FOLDER);
+  console.log(`part: ${part}`);
+  for (const [place, { name, folder, asked }] of collections.entries()) {
+    const uri = join(work, `index${place}`);
+    await buildIndex({ sources: [folder], store: lanceIndexStore(uri), embedder, modelFolder: null });
+    const service = await openService(uri);
+    for (const set of asked) {
+      const rows = sets[set];
+      if (rows.length === 0 || !`${set} over ${name}`.includes(values.only)) continue;
+      await service.use((library) => compare(library, firstPassage, rows, `${set} over ${name}, first passage`));
+      const every = Math.max(1, rows.length / Math.max(1, Number(values.quotes)));
+      const sample = Array.from({ length: Math.ceil(rows.length / every) }, (_, i) => rows[Math.floor(i * every)]);
+      if (Number(values.quotes) === 0) continue;
+      await service.use((library) => compare(library, firstQuote, sample, `${set} over ${name}, first quotation`));
+    }
+    service.close();
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
