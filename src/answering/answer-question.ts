@@ -1,11 +1,12 @@
 import { DEFAULT_CITATIONS, MAX_COVERAGE } from "../core/config.js";
 import type { Answer, AskRequest, AskResponse, Citation } from "../core/ask.js";
+import type { AnswerReader } from "../core/answer-reader.js";
 import type { Document, DocumentInfo } from "../core/document.js";
 import type { Embedder } from "../core/embedder.js";
 import type { IndexReader } from "../core/index-store.js";
+import type { Reranker } from "../core/reranker.js";
 import { slice } from "../core/span.js";
 import { standaloneQuestion } from "../conversation/standalone-question.js";
-import { chooseAnswer } from "../reading/choose-answer.js";
 import type { SentenceAnalyser } from "../reading/analysed-sentence.js";
 import { cite, verify } from "../reading/cite.js";
 import { judge, type JudgedSentence } from "../reading/judge.js";
@@ -17,6 +18,8 @@ import type { VectorCache } from "../reading/vector-cache.js";
 import { ANSWER_THRESHOLD } from "../reading/weights.js";
 import { retrieve } from "../retrieval/retrieve.js";
 import { documentsInScope } from "./documents-in-scope.js";
+import { markAnswer } from "./mark-answer.js";
+import { rerank } from "./rerank.js";
 import { selectCitations } from "./select-citations.js";
 
 /** Passages read for each question. Beyond this recall hardly grows, and reading costs in proportion. */
@@ -29,6 +32,9 @@ export interface Library {
   readonly analyser: SentenceAnalyser;
   readonly vectors: VectorCache;
   readonly reader: EvidenceReader;
+  /** Larger models of one's own, where there are any. */
+  readonly reranker?: Reranker | undefined;
+  readonly answerReader?: AnswerReader | undefined;
 }
 
 /** The state of one question between reading and answering; what fitting the weights looks at. */
@@ -110,7 +116,8 @@ export async function answerQuestion(library: Library, request: AskRequest): Pro
   const scope = documentsInScope(library.index.documents, request);
   const whole = scope.length === library.index.documents.length;
   const reading = await read(library, request, whole ? undefined : scope.map(({ id }) => id));
-  const judged = judge(reading.question, reading.ranked);
+  const own = judge(reading.question, reading.ranked);
+  const judged = library.reranker ? await rerank(reading.standalone, own, library.reranker) : own;
   const confidence = judged[0]?.confidence ?? 0;
   const answered = confidence >= ANSWER_THRESHOLD;
   const chosen = selectCitations(judged, request.limit ?? DEFAULT_CITATIONS, ANSWER_THRESHOLD);
@@ -118,7 +125,7 @@ export async function answerQuestion(library: Library, request: AskRequest): Pro
     cite(sentence.document, sentence.index, score),
   );
   let answer: Answer | null = null;
-  const span = answered && chosen[0] ? chooseAnswer(reading.question, chosen[0]) : null;
+  const span = answered && chosen[0] ? await markAnswer(reading.question, chosen[0], library.answerReader) : null;
   if (span) answer = { ...span, text: slice(chosen[0].sentence.document.text, span), citation: 0 };
   verify(citations, answer, reading.documents);
   return {

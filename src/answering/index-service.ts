@@ -1,8 +1,10 @@
 import type { AskRequest, AskResponse } from "../core/ask.js";
+import type { AnswerReader } from "../core/answer-reader.js";
 import type { Document, DocumentInfo } from "../core/document.js";
 import type { Embedder } from "../core/embedder.js";
 import { PullquoteError } from "../core/errors.js";
 import type { IndexStore, Manifest } from "../core/index-store.js";
+import type { Reranker } from "../core/reranker.js";
 import type { AskService } from "../core/service.js";
 import type { EvidenceReader } from "../reading/reader/evidence-reader.js";
 import { SentenceAnalyser } from "../reading/analysed-sentence.js";
@@ -17,6 +19,9 @@ export interface ModelLoaders {
   /** The embedder an index was built with. */
   embedder(manifest: Manifest): Promise<Embedder>;
   reader(): Promise<EvidenceReader>;
+  /** Larger models of one's own, where there are any. */
+  reranker?(): Promise<Reranker | undefined>;
+  answerReader?(): Promise<AnswerReader | undefined>;
 }
 
 /** A library in use: closed only when the last answer drawn from it is finished. */
@@ -128,8 +133,20 @@ async function openLibrary(store: IndexStore, models: ModelLoaders, previous?: L
           "to bring it up to date, or unset PULLQUOTE_MODEL.",
       );
     }
-    const reader = previous?.reader ?? (await models.reader());
-    return { index, embedder, reader, analyser: new SentenceAnalyser(), vectors: new VectorCache(embedder) };
+    const { reader, reranker, answerReader } = previous ?? {
+      reader: await models.reader(),
+      reranker: await models.reranker?.(),
+      answerReader: await models.answerReader?.(),
+    };
+    return {
+      index,
+      embedder,
+      reader,
+      reranker,
+      answerReader,
+      analyser: new SentenceAnalyser(),
+      vectors: new VectorCache(embedder),
+    };
   } catch (error) {
     index.close();
     throw error;
