@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Answer, Citation } from "../../../src/core/ask.js";
 import { Source, titleOf } from "../article/source.js";
 import { PlaceLink } from "../place/place-link.js";
+import { CopyCitation } from "../taking-along/copy-citation.js";
 import { MarkedText } from "../text/marked-text.js";
 
 interface CitationProps {
@@ -50,7 +51,7 @@ export function CitationView({ id, number, citation, answer, open }: CitationPro
           <Source document={document} />
         </figcaption>
       </figure>
-      <p class="actions">
+      <div class="actions">
         <PlaceLink
           to={{ name: "article", id: document.id, span: { start, end } }}
           label={`Read quotation ${number} in its article, ${title}`}
@@ -69,7 +70,8 @@ export function CitationView({ id, number, citation, answer, open }: CitationPro
             {around ? "Hide the sentences around it" : "Show the sentences around it"}
           </button>
         )}
-      </p>
+        <CopyCitation number={number} citation={citation} />
+      </div>
     </li>
   );
 }
