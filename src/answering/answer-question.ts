@@ -17,6 +17,8 @@ import { reread, type RereadSentence } from "../reading/reread.js";
 import type { VectorCache } from "../reading/vector-cache.js";
 import { ANSWER_THRESHOLD } from "../reading/weights.js";
 import { retrieve } from "../retrieval/retrieve.js";
+import { collectionQuestion } from "../collection/collection-question.js";
+import { answerAboutCollection } from "./answer-about-collection.js";
 import { documentsInScope } from "./documents-in-scope.js";
 import { markAnswer } from "./mark-answer.js";
 import { rerank } from "./rerank.js";
@@ -114,6 +116,9 @@ function coverage(
 export async function answerQuestion(library: Library, request: AskRequest): Promise<AskResponse> {
   const started = performance.now();
   const scope = documentsInScope(library.index.documents, request);
+  const isFollowUp = (request.history ?? []).length > 0;
+  const asked = collectionQuestion(request.question, { isFollowUp, documents: scope.length });
+  if (asked) return answerAboutCollection(library.index, request, asked, scope, scope, undefined);
   const whole = scope.length === library.index.documents.length;
   const reading = await read(library, request, whole ? undefined : scope.map(({ id }) => id));
   const own = judge(reading.question, reading.ranked);

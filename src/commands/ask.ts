@@ -1,4 +1,5 @@
-import type { AskResponse, Citation } from "../core/ask.js";
+import { aboutInWords, listsArticles } from "../collection/about-in-words.js";
+import type { AboutCollection, AskResponse, Citation } from "../core/ask.js";
 import { MAX_QUESTION_LENGTH } from "../core/config.js";
 import { PullquoteError } from "../core/errors.js";
 import { indexUri } from "../settings.js";
@@ -10,11 +11,15 @@ export interface AskFlags {
   readonly json?: boolean;
 }
 
+function sourceLine({ title, author, publisher, published }: AboutCollection["articles"][number]): string {
+  return [title, author, publisher, published]
+    .filter((part) => part !== null)
+    .map(printable)
+    .join(" · ");
+}
+
 function source({ document, start, end }: Citation): string {
-  const parts = [document.title, document.author, document.publisher, document.published].filter(
-    (part) => part !== null,
-  );
-  return `${parts.map(printable).join(" · ")}\n    ${printable(document.id)}, characters ${start} to ${end}`;
+  return `${sourceLine(document)}\n    ${printable(document.id)}, characters ${start} to ${end}`;
 }
 
 function list(citations: readonly Citation[]): string {
@@ -23,8 +28,28 @@ function list(citations: readonly Citation[]): string {
     .join("\n\n");
 }
 
+/** What is said of the collection itself, with its articles where they were asked for. */
+function formatAbout(about: AboutCollection): string {
+  const articles = (listsArticles(about) ? about.articles : []).map(
+    (article) =>
+      `- ${sourceLine(article)}${article.published === null ? " · undated" : ""}\n  ${printable(article.id)}`,
+  );
+  const isOneDay = about.asked === "newest" || about.asked === "oldest";
+  const more = isOneDay ? 0 : about.documents - articles.length;
+  if (articles.length > 0 && more > 0) articles.push(`- and ${more.toLocaleString("en")} more`);
+  return [
+    aboutInWords(about, (date) => date)
+      .map(printable)
+      .join("\n"),
+    articles.join("\n"),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
 /** The answer as plain text for a terminal; white space inside quotations is folded for reading. */
 export function formatAnswer(response: AskResponse): string {
+  if (response.about) return formatAbout(response.about);
   const understood =
     response.standaloneQuestion === response.question
       ? []

@@ -16,6 +16,15 @@ export function withoutChatter(question: string): string {
   return /[\p{L}\p{N}]/u.test(rest) ? rest : question;
 }
 
+/** Whether nothing but greetings, thanks and the like is said. */
+export function isChatter(question: string): boolean {
+  let rest = `${question.trim()} `;
+  for (let found = CHATTER.exec(rest); found !== null && found[0].length > 0; found = CHATTER.exec(rest)) {
+    rest = rest.slice(found[0].length);
+  }
+  return /\p{L}/u.test(question) && !/[\p{L}\p{N}]/u.test(rest);
+}
+
 /** What is left of a question when politeness and conjunctions around it are taken off as well. */
 export function core(question: string): { readonly text: string; readonly joined: boolean } {
   const plain = withoutChatter(question);

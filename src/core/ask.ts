@@ -49,6 +49,50 @@ export interface Conflict {
   readonly values: readonly string[];
 }
 
+/** What a question about the collection itself asks for; `greeting`, `thanks` and `abilities` ask nothing of the articles. */
+export const COLLECTION_QUESTIONS = [
+  "greeting",
+  "thanks",
+  "abilities",
+  "articles",
+  "number",
+  "dates",
+  "sources",
+  "newest",
+  "oldest",
+] as const;
+export type CollectionQuestion = (typeof COLLECTION_QUESTIONS)[number];
+
+/** A publisher or author with the number of articles that name it. */
+export interface NamedSource {
+  readonly name: string;
+  readonly documents: number;
+}
+
+/** What the documents considered are, by what each says of itself: counted and listed, never summarised. */
+export interface AboutCollection {
+  readonly asked: CollectionQuestion;
+  readonly documents: number;
+  /** How many of them give no date. */
+  readonly undated: number;
+  /** ISO dates of the oldest and the newest that give one; null when none does. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Most articles first, at most `MAX_LISTED`. */
+  readonly publishers: readonly NamedSource[];
+  readonly authors: readonly NamedSource[];
+  /** Newest first, undated last, at most `MAX_LISTED`; those of one day where the newest or the oldest is asked for. */
+  readonly articles: readonly Pick<CitedDocument, "id" | "title" | "publisher" | "author" | "published">[];
+}
+
+/** A condition of the question on who published an article or when, by which documents were left out. */
+export interface AppliedCondition {
+  /** The condition in the question's words. */
+  readonly words: string;
+  /** How many documents meet it. */
+  readonly documents: number;
+}
+
 export interface AskResponse {
   readonly question: string;
   /** The question with what the history supplies put in; equal to `question` when it stands alone. */
@@ -65,6 +109,10 @@ export interface AskResponse {
   /** For each document considered, best first, at most 50: whether it holds an answer. */
   readonly coverage: readonly { readonly document: string; readonly says: boolean }[];
   readonly conflicts: readonly Conflict[];
+  /** Only where the question is about the collection itself, or asks nothing. */
+  readonly about?: AboutCollection | undefined;
+  /** Only where a condition in the question left documents out. */
+  readonly condition?: AppliedCondition | undefined;
   /** Milliseconds, by part. */
   readonly timings: Readonly<Record<string, number>> & { readonly total: number };
 }

@@ -12,6 +12,8 @@ export const DEFAULT_CITATIONS = 3;
 export const MAX_CITATIONS = 10;
 /** Most documents listed under `coverage`. */
 export const MAX_COVERAGE = 50;
+/** Most articles, publishers and authors listed where the question is about the collection itself. */
+export const MAX_LISTED = 20;
 /** Largest request body, in bytes. */
 export const MAX_BODY_BYTES = 262_144;
 /** Largest file that is indexed, in bytes: larger ones are data, not articles. */

@@ -1,5 +1,13 @@
 import { z } from "@hono/zod-openapi";
-import { DEFAULT_CITATIONS, MAX_CITATIONS, MAX_COVERAGE, MAX_HISTORY, MAX_QUESTION_LENGTH } from "../core/config.js";
+import { COLLECTION_QUESTIONS } from "../core/ask.js";
+import {
+  DEFAULT_CITATIONS,
+  MAX_CITATIONS,
+  MAX_COVERAGE,
+  MAX_HISTORY,
+  MAX_LISTED,
+  MAX_QUESTION_LENGTH,
+} from "../core/config.js";
 import { quoted } from "./quoted.js";
 
 /** Longest answer of an earlier turn, in UTF-16 code units: room for a few long quotes. */
@@ -136,6 +144,51 @@ const Answer = z
   .readonly()
   .openapi("Answer", { description: "The shortest exact span, inside a citation, that answers the question." });
 
+const NamedSources = z
+  .array(z.object({ name: z.string(), documents: offset }).readonly())
+  .max(MAX_LISTED)
+  .readonly();
+
+const AboutCollection = z
+  .object({
+    asked: z.enum(COLLECTION_QUESTIONS),
+    documents: offset,
+    undated: offset.openapi({ description: "How many of them give no date." }),
+    from: z.iso.date().nullable(),
+    to: z.iso.date().nullable(),
+    publishers: NamedSources,
+    authors: NamedSources,
+    articles: z
+      .array(
+        z
+          .object({
+            id: z.string(),
+            title: z.string(),
+            publisher: z.string().nullable(),
+            author: z.string().nullable(),
+            published: z.iso.date().nullable(),
+          })
+          .readonly(),
+      )
+      .max(MAX_LISTED)
+      .readonly()
+      .openapi({
+        description: "Newest first, undated last; those of one day where the newest or the oldest is asked for.",
+      }),
+  })
+  .readonly()
+  .openapi("AboutCollection", {
+    description: "What the documents considered are, by what each says of itself: counted and listed.",
+  });
+
+const AppliedCondition = z
+  .object({
+    words: z.string().openapi({ description: "The condition in the question's words." }),
+    documents: offset.openapi({ description: "How many documents meet it." }),
+  })
+  .readonly()
+  .openapi("AppliedCondition");
+
 export const AskResponseSchema = z
   .object({
     question: z.string(),
@@ -165,6 +218,12 @@ export const AskResponseSchema = z
       .array(z.object({ citations: z.array(offset).readonly(), values: z.array(z.string()).readonly() }).readonly())
       .readonly()
       .openapi({ description: "Citations, by index, that give different values for the same thing." }),
+    about: AboutCollection.optional().openapi({
+      description: "Only where the question is about the collection itself, or asks nothing.",
+    }),
+    condition: AppliedCondition.optional().openapi({
+      description: "Only where a condition in the question on source or date left documents out.",
+    }),
     timings: z.object({ total: z.number() }).catchall(z.number()).readonly().openapi({ description: "Milliseconds." }),
   })
   .readonly()

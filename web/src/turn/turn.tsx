@@ -1,6 +1,7 @@
 import type { ConversationTurn } from "../conversation/turn.js";
 import type { Place } from "../place/place.js";
 import { FailureNote } from "../shell/failure-note.js";
+import { AboutCollectionView } from "./about-collection.js";
 import { Answered } from "./answered.js";
 import { NotFound } from "./not-found.js";
 
@@ -28,7 +29,9 @@ export function TurnView({ turn: { id, question, state }, place, busy, onRetry }
               <bdi>{state.response.standaloneQuestion}</bdi>
             </p>
           )}
-          {state.response.status === "answered" ? (
+          {state.response.about ? (
+            <AboutCollectionView about={state.response.about} />
+          ) : state.response.status === "answered" ? (
             <Answered turnId={id} response={state.response} place={place} />
           ) : (
             <NotFound turnId={id} response={state.response} place={place} />
