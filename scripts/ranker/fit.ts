@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { auroc } from "../../src/evaluation/auroc.js";
 import { expectedCalibrationError } from "../../src/evaluation/calibration.js";
-import { CONFIDENCE_FEATURES, confidenceFeatures } from "../../src/reading/confidence.js";
+import { CONFIDENCE_FEATURES, confidenceFeatures, rivals } from "../../src/reading/confidence.js";
 import { FEATURE_NAMES, type FeatureName } from "../../src/reading/features.js";
 import { REREAD_FEATURES } from "../../src/reading/reread.js";
 import type { AnalysedQuestion } from "../../src/reading/question.js";
@@ -24,6 +24,8 @@ import type { AnalysedQuestion } from "../../src/reading/question.js";
 interface Sample {
   readonly id: string;
   readonly answerable: boolean;
+  /** The answering sentences were taken out of the texts. */
+  readonly masked: boolean;
   readonly question: AnalysedQuestion;
   readonly candidates: readonly {
     readonly gold: boolean;
@@ -43,6 +45,8 @@ const RANKER_STEPS = 150;
 const CONFIDENCE_STEPS = 1500;
 const FOLDS = 3;
 const NOWHERE = { start: 0, end: 0 };
+/** What a question whose answer was taken out counts beside one that people wrote to have none. */
+const MASKED_SHARE = 0.4;
 /** Share of right answers that refusing may cost: a wrong refusal hides what the articles say. */
 const MAX_LOST = 0.015;
 
@@ -195,10 +199,11 @@ interface Judged {
   readonly features: number[];
   readonly right: boolean;
   readonly answerable: boolean;
+  readonly masked: boolean;
   readonly weight: number;
 }
 
-function judge({ candidates, question, answerable, weight }: Sample, ranker: Ranker): Judged | undefined {
+function judge({ candidates, question, answerable, masked, weight }: Sample, ranker: Ranker): Judged | undefined {
   const read = candidates.flatMap((candidate) => {
     const features = rereadFeatures(candidate, ranker.first);
     return features
@@ -206,10 +211,10 @@ function judge({ candidates, question, answerable, weight }: Sample, ranker: Ran
       : [];
   });
   read.sort((a, b) => b.score - a.score);
-  const [first, second] = read;
+  const [first] = read;
   if (!first || question.terms.length === 0) return undefined;
-  const features = confidenceFeatures(question, first, first.evidence, second?.score ?? first.score);
-  return { features, right: first.gold, answerable, weight };
+  const features = confidenceFeatures(question, first, first.evidence, rivals(read, 0));
+  return { features, right: first.gold, answerable, masked, weight: masked ? weight * MASKED_SHARE : weight };
 }
 
 function fitConfidence(judged: readonly Judged[]): number[] {
@@ -251,17 +256,20 @@ function report(
   const judged = samples.flatMap((sample) => judge(sample, ranker) ?? []);
   const withConfidence = judged.map((item) => ({ ...item, confidence: probability(confidence, item.features) }));
   const answerable = withConfidence.filter((item) => item.answerable);
-  const unanswerable = withConfidence.filter((item) => !item.answerable);
+  const unanswerable = withConfidence.filter((item) => !item.answerable && !item.masked);
+  const masked = withConfidence.filter((item) => item.masked);
   const at1 = answerable.filter((item) => item.right).length / answerable.length;
   const kept = answerable.filter((item) => item.right && item.confidence >= threshold).length / answerable.length;
   const refused = unanswerable.filter((item) => item.confidence < threshold).length / (unanswerable.length || 1);
-  const area = auroc(
-    answerable.map((item) => item.confidence),
-    unanswerable.map((item) => item.confidence),
-  );
+  const area = (none: typeof unanswerable) =>
+    auroc(
+      answerable.map((item) => item.confidence),
+      none.map((item) => item.confidence),
+    )?.toFixed(3) ?? "-";
   process.stdout.write(
     `${name}: first right ${at1.toFixed(3)}, and answered ${kept.toFixed(3)}, refused ${refused.toFixed(3)}, ` +
-      `AUROC ${area.toFixed(3)}, ECE ${expectedCalibrationError(withConfidence).toFixed(3)}\n`,
+      `AUROC ${area(unanswerable)}, ` +
+      `taken out ${area(masked)}, ECE ${expectedCalibrationError(withConfidence.filter((x) => !x.masked)).toFixed(3)}\n`,
   );
 }
 

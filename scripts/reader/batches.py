@@ -24,6 +24,7 @@ MAX_WORDS = 320
 MAX_QUESTION = 40
 MAX_EXPANSIONS = 48
 FRESH = 1 << 29
+LOWER_CASE = 9
 # Examples whose passages are cut to one sentence or a few.
 SHORTENED = 0.25
 
@@ -41,6 +42,11 @@ class Data:
         held = self["question-held"] == 1
         self.held = np.flatnonzero(held)
         self.sources = self.manifest["sources"]
+        # Words of questions that others of the same ending, mostly of the same part of speech, can stand in for.
+        plain = np.flatnonzero((self["question-shape"] == LOWER_CASE) & (self["question-weight"] > 0))
+        self.plain = plain[np.argsort(self["question-suffix"][plain], kind="stable")]
+        endings = self["question-suffix"][self.plain]
+        self.endings = np.searchsorted(endings, np.arange(self.manifest["suffixes"] + 1))
         refused = self["question-kind"] == 2
         # Questions that may be drawn, with the share of them drawn: of each source, what can be answered and what can't.
         self.open = [
@@ -120,6 +126,27 @@ def swap(question, passage, gold, rng):
     return changed, at
 
 
+def replace(question, passage, gold, data, rng):
+    """Another word of the same ending in place of one that the answer's sentence shares: asked for something not said."""
+    inside = np.isin(passage["sentence"], np.unique(passage["sentence"][[a for a, _ in gold]]))
+    shared = np.isin(question["term"], passage["term"][inside])
+    candidates = np.flatnonzero((question["shape"] == LOWER_CASE) & (question["weight"] > 0) & shared)
+    if len(candidates) == 0:
+        return None
+    at = int(rng.choice(candidates))
+    ending = int(question["suffix"][at])
+    others = data.plain[data.endings[ending] : data.endings[ending + 1]]
+    for _ in range(4):
+        other = int(rng.choice(others)) if len(others) else -1
+        term = data["question-term"][other]
+        if other >= 0 and term not in passage["term"] and term not in question["term"]:
+            changed = {name: values.copy() for name, values in question.items()}
+            for name in ("row", "word", "term", "suffix", "shape", "weight"):
+                changed[name][at] = data["question-" + name][other]
+            return changed, at
+    return None
+
+
 def shorten(passage, data, rng, question):
     """A few neighbouring sentences only, as in the short paragraphs of news; the right ones, or those most like the question."""
     ids = passage["sentence"]
@@ -167,12 +194,15 @@ class Sampler:
             stripped = keep(own, ~inside) if (own["sentence"][~inside] != 255).any() else None
             draw = rng.random() if training else 0.0
             own["gold"] = answers
-            if draw < 0.62:
+            if draw < 0.59:
                 passages = [own, negative]
-            elif draw < 0.82:
+            elif draw < 0.77:
                 passages = [own, stripped if stripped is not None else negative]
-            elif draw < 0.92:
-                changed = swap(question, own, answers, rng)
+            elif draw < 0.93:
+                if draw < 0.84:
+                    changed = swap(question, own, answers, rng)
+                else:
+                    changed = replace(question, own, answers, data, rng)
                 if changed is None:
                     passages = [own, negative]
                 else:

@@ -13,6 +13,7 @@ import { loadReader } from "../../src/load-reader.js";
 import type { PassageReading, ReadablePassage } from "../../src/reading/reader/evidence-reader.js";
 import { bm25, inverseDocumentFrequency } from "../../src/text/bm25.js";
 import { tokenize } from "../../src/text/terms.js";
+import { averagePrecision, reciprocalRank } from "./average-precision.js";
 import { gzippedRows } from "./read-lines.js";
 import { sentenceStatistics } from "./sentence-statistics.js";
 import { splitSentences } from "./split-sentences.js";
@@ -134,17 +135,8 @@ interface RankingRow {
 
 /** Mean average precision and mean reciprocal rank over questions with a right and a wrong candidate. */
 function ranking(lists: readonly (readonly Ranked[])[]): { map: number; mrr: number } {
-  const precisions: number[] = [];
-  const reciprocals: number[] = [];
-  for (const list of lists) {
-    const ranked = [...list].sort((a, b) => b.score - a.score);
-    let hits = 0;
-    let sum = 0;
-    for (const [index, { label }] of ranked.entries()) if (label === 1) sum += ++hits / (index + 1);
-    precisions.push(sum / hits);
-    reciprocals.push(1 / (1 + ranked.findIndex(({ label }) => label === 1)));
-  }
-  return { map: mean(precisions), mrr: mean(reciprocals) };
+  const labels = lists.map((list) => [...list].sort((a, b) => b.score - a.score).map(({ label }) => label));
+  return { map: mean(labels.map(averagePrecision)), mrr: mean(labels.map(reciprocalRank)) };
 }
 
 interface Ranked {

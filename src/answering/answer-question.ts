@@ -85,7 +85,7 @@ export async function read(library: Library, request: AskRequest, scope?: readon
     library.vectors,
   );
   lap("ranking");
-  const reranked = await reread(standalone, ranked, evidence, library.reader, index.statistics);
+  const reranked = await reread(question, ranked, evidence, library.reader, index.statistics);
   lap("reading");
   return { standalone, question, ranked: reranked, documents, timings };
 }

@@ -12,6 +12,12 @@ export const CONFIDENCE_FEATURES = [
   "sentenceLogit",
   "spanLogit",
   "answerable",
+  "echo",
+  "kindFit",
+  /** The reader's logit of this sentence above that of the likeliest other it read, between -5 and 5. */
+  "logitMargin",
+  /** The highest logit of any passage holding an answer. */
+  "bestAnswerable",
   "exactShare",
   /** Share that stands in the sentence or is bridged by word vectors. */
   "coveredShare",
@@ -37,14 +43,43 @@ export const CONFIDENCE_FEATURES = [
 export type ConfidenceFeature = (typeof CONFIDENCE_FEATURES)[number];
 
 const MAX_MARGIN = 3;
+const MAX_LOGIT_MARGIN = 5;
+
+/** What the other sentences of the ranking say of one. */
+export interface Rivals {
+  /** The best other score. */
+  readonly score: number;
+  /** The reader's highest logit of another sentence; of this one when it read no other. */
+  readonly sentenceLogit: number;
+  /** The reader's highest logit of any passage holding an answer. */
+  readonly answerable: number;
+}
+
+const ANSWERABLE = REREAD_FEATURES.indexOf("answerable");
+const SENTENCE_LOGIT = REREAD_FEATURES.indexOf("sentenceLogit");
+
+/** The rivals of the sentence at `position` of a ranking, best first. */
+export function rivals(ranked: readonly Pick<RereadSentence, "evidence" | "score">[], position: number): Rivals {
+  let sentenceLogit = -Infinity;
+  let answerable = -Infinity;
+  ranked.forEach(({ evidence }, i) => {
+    if (!evidence) return;
+    if (i !== position) sentenceLogit = Math.max(sentenceLogit, evidence.features[SENTENCE_LOGIT]);
+    answerable = Math.max(answerable, evidence.features[ANSWERABLE]);
+  });
+  const own = ranked[position];
+  if (sentenceLogit === -Infinity && own.evidence) sentenceLogit = own.evidence.features[SENTENCE_LOGIT];
+  return { score: ranked[position === 0 ? 1 : 0]?.score ?? own.score, sentenceLogit, answerable };
+}
 
 /** The confidence features of a sentence that was read, in the order of `CONFIDENCE_FEATURES`. */
 export function confidenceFeatures(
   question: AnalysedQuestion,
   { features, score }: Pick<RereadSentence, "features" | "score">,
   evidence: SentenceEvidence,
-  bestOther: number,
+  others: Rivals,
 ): number[] {
+  const clamp = (value: number, most: number) => Math.max(-most, Math.min(most, value));
   const feature = (name: FeatureName) => features[FEATURE_NAMES.indexOf(name)];
   const read = (name: RereadFeature) => evidence.features[REREAD_FEATURES.indexOf(name)];
   const shareOf = (holds: (term: AnalysedQuestion["terms"][number]) => boolean) =>
@@ -52,10 +87,14 @@ export function confidenceFeatures(
   const missingShare = shareOf((term) => term.isMissing);
   const byName: Record<ConfidenceFeature, number> = {
     score,
-    margin: Math.max(-MAX_MARGIN, Math.min(MAX_MARGIN, score - bestOther)),
+    margin: clamp(score - others.score, MAX_MARGIN),
     sentenceLogit: read("sentenceLogit"),
     spanLogit: read("spanLogit"),
     answerable: read("answerable"),
+    echo: read("echo"),
+    kindFit: read("kindFit"),
+    logitMargin: clamp(read("sentenceLogit") - others.sentenceLogit, MAX_LOGIT_MARGIN),
+    bestAnswerable: others.answerable,
     exactShare: feature("exactShare"),
     coveredShare: feature("exactShare") + feature("softShare"),
     contextShare: Math.max(feature("paragraphShare"), feature("neighbourShare")),

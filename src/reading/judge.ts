@@ -1,4 +1,4 @@
-import { confidence, confidenceFeatures } from "./confidence.js";
+import { confidence, confidenceFeatures, rivals } from "./confidence.js";
 import type { AnalysedQuestion } from "./question.js";
 import type { RereadSentence } from "./reread.js";
 
@@ -10,8 +10,8 @@ export interface JudgedSentence extends RereadSentence {
 /** Says of each ranked sentence how likely it answers; a question without a topic word is answered by none. */
 export function judge(question: AnalysedQuestion, ranked: readonly RereadSentence[]): JudgedSentence[] {
   return ranked.map((item, position) => {
-    const bestOther = ranked[position === 0 ? 1 : 0]?.score ?? item.score;
     if (!item.evidence || question.terms.length === 0) return { ...item, confidence: 0 };
-    return { ...item, confidence: confidence(confidenceFeatures(question, item, item.evidence, bestOther)) };
+    const features = confidenceFeatures(question, item, item.evidence, rivals(ranked, position));
+    return { ...item, confidence: confidence(features) };
   });
 }

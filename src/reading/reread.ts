@@ -1,5 +1,7 @@
 import type { CollectionStatistics } from "../core/index-store.js";
 import type { Span } from "../core/span.js";
+import { answerFit } from "./answer-fit.js";
+import type { AnalysedQuestion } from "./question.js";
 import type { Evidence, RankedSentence } from "./rank-sentences.js";
 import type { EvidenceReader, ReadablePassage } from "./reader/evidence-reader.js";
 import { REREAD_WEIGHTS } from "./weights.js";
@@ -14,6 +16,9 @@ export const REREAD_FEATURES = [
   "spanLogit",
   /** The reader's logit of the passage holding an answer at all. */
   "answerable",
+  /** Of that answer (`AnswerFit`). */
+  "echo",
+  "kindFit",
 ] as const;
 export type RereadFeature = (typeof REREAD_FEATURES)[number];
 
@@ -30,21 +35,23 @@ export interface RereadSentence extends RankedSentence {
   readonly evidence: SentenceEvidence | null;
 }
 
-/** Words read for each question, passages taken whole: the cost of an answer is mostly this. */
-export const WORDS_READ = 420;
+/** How much is read for a question: the cost of an answer is mostly this. */
+export interface Effort {
+  /** Words of passages, which are taken whole. */
+  readonly words: number;
+  /** How far behind the best sentence, in logits of the first ranking, a passage's best may lie and still be read. */
+  readonly behind: number;
+}
 
-/**
- * How far behind the best sentence, in logits of the first ranking, a passage's best may lie and still be read: at 6 it
- * is 400 times less likely to answer.
- */
-const MAX_BEHIND = 6;
+/** At 6 behind, a sentence is 400 times less likely to answer. */
+export const EFFORT: Effort = { words: 420, behind: 6 };
 
 /** The passages worth reading: those of the best sentences, until the words are spent or the rest is hopeless. */
-function worthReading(ranked: readonly RankedSentence[], evidence: readonly Evidence[]): Evidence[] {
+function worthReading(ranked: readonly RankedSentence[], evidence: readonly Evidence[], effort: Effort): Evidence[] {
   const chosen = new Set<Evidence>();
   let words = 0;
   for (const { sentence, score } of ranked) {
-    if (score < ranked[0].score - MAX_BEHIND) break;
+    if (score < ranked[0].score - effort.behind) break;
     const item = evidence.find(
       ({ document, passage }) =>
         document === sentence.document &&
@@ -53,7 +60,7 @@ function worthReading(ranked: readonly RankedSentence[], evidence: readonly Evid
     );
     if (!item || chosen.has(item)) continue;
     words += (item.passage.end - item.passage.start) / MEAN_WORD_LENGTH;
-    if (words > WORDS_READ && chosen.size > 0) break;
+    if (words > effort.words && chosen.size > 0) break;
     chosen.add(item);
   }
   return [...chosen];
@@ -83,16 +90,17 @@ function readable({ document, passage }: Evidence): { passage: ReadablePassage; 
  * @param ranked best first, by the first ranking
  */
 export async function reread(
-  question: string,
+  question: AnalysedQuestion,
   ranked: readonly RankedSentence[],
   evidence: readonly Evidence[],
   reader: EvidenceReader,
   statistics: CollectionStatistics,
+  effort = EFFORT,
 ): Promise<RereadSentence[]> {
-  const chosen = worthReading(ranked, evidence);
+  const chosen = worthReading(ranked, evidence, effort);
   const passages = chosen.map(readable);
   const readings = await reader.read(
-    question,
+    question.text,
     passages.map(({ passage }) => passage),
     statistics,
   );
@@ -114,7 +122,8 @@ export async function reread(
       unread.push({ ...item, evidence: null });
       continue;
     }
-    const byName: Record<RereadFeature, number> = { ...reading, rank: item.score };
+    const fit = answerFit(question, item.sentence, reading.answer);
+    const byName: Record<RereadFeature, number> = { ...reading, ...fit, rank: item.score };
     const features = REREAD_FEATURES.map((name) => byName[name]);
     const score = REREAD_FEATURES.reduce((sum, name, i) => sum + REREAD_WEIGHTS[name] * features[i], 0);
     read.push({ ...item, score, evidence: { features, answer: reading.answer } });

@@ -38,6 +38,8 @@ export const REREAD_WEIGHTS: Readonly<Record<RereadFeature, number>> = {
   sentenceLogit: 0.091,
   spanLogit: 0.269,
   answerable: 0.679,
+  echo: 0,
+  kindFit: 0,
 };
 
 export const CONFIDENCE_BIAS = -4.137;
@@ -47,6 +49,10 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceFeature, number>> = {
   sentenceLogit: 0.304,
   spanLogit: -0.024,
   answerable: 0.131,
+  echo: 0,
+  kindFit: 0,
+  logitMargin: 0,
+  bestAnswerable: 0,
   exactShare: -1.336,
   coveredShare: 1.005,
   contextShare: -0.031,

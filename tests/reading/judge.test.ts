@@ -14,6 +14,7 @@ const ranked = (score: number, read = true): RereadSentence => ({
   score,
   evidence: read ? { features: REREAD_FEATURES.map(() => 0.5), answer: { start: 2, end: 8 } } : null,
 });
+const RIVALS = { score: 4, sentenceLogit: 0, answerable: 0 };
 const confidences = (scores: readonly number[]) =>
   judge(
     question,
@@ -35,7 +36,7 @@ describe("how sure an answer is", () => {
     const margin = CONFIDENCE_FEATURES.indexOf("margin");
     const of = (score: number, other: number) => {
       const { features, evidence } = ranked(score);
-      return confidenceFeatures(question, { features, score }, evidence!, other)[margin];
+      return confidenceFeatures(question, { features, score }, evidence!, { ...RIVALS, score: other })[margin];
     };
     expect([of(5, 4), of(4, 5), of(100, 0), of(0, 100)]).toEqual([1, -1, 3, -3]);
   });
@@ -54,7 +55,7 @@ describe("how sure an answer is", () => {
     const missing = analyseQuestion("Who sank the zeppelin ferry?", statistics);
     const index = CONFIDENCE_FEATURES.indexOf("missingShare");
     const { features, score, evidence } = ranked(5);
-    const share = (asked: typeof question) => confidenceFeatures(asked, { features, score }, evidence!, 4)[index];
+    const share = (asked: typeof question) => confidenceFeatures(asked, { features, score }, evidence!, RIVALS)[index];
     expect(share(question)).toBe(0);
     expect(share(missing)).toBeGreaterThan(0);
     expect(share(missing)).toBeLessThanOrEqual(1);
