@@ -1,3 +1,6 @@
+/** What a text is to the search: some models read a question otherwise than what may answer it. */
+export type EmbeddingRole = "question" | "passage";
+
 /** A port: turns text into vectors. The one implementation runs a local ONNX model. */
 export interface Embedder {
   /** Name of the model's folder. */
@@ -8,12 +11,13 @@ export interface Embedder {
   readonly dimension: number;
   /** Most tokens the model reads, special tokens included. */
   readonly maxTokens: number;
-  /** Tokens of a text, special tokens included, without cutting. */
-  countTokens(text: string): number;
+  /** Tokens of a text, special tokens and what the model wants in front of it included, without cutting. */
+  countTokens(text: string, role?: EmbeddingRole): number;
   /**
    * One unit-length vector of `dimension` numbers for each text, in order (all zeros for a text without a single
    * known token).
+   * @param role what the texts are; passages unless said otherwise.
    * @throws PullquoteError `model-failed` when a text is over `maxTokens`: callers size their texts, nothing is cut.
    */
-  embed(texts: readonly string[]): Promise<Float32Array[]>;
+  embed(texts: readonly string[], role?: EmbeddingRole): Promise<Float32Array[]>;
 }

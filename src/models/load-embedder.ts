@@ -1,8 +1,8 @@
-import type { Embedder } from "../core/embedder.js";
+import type { Embedder, EmbeddingRole } from "../core/embedder.js";
 import { PullquoteError } from "../core/errors.js";
 import { loadFeatureExtractor, type FeatureExtractor } from "./feature-extractor.js";
-import { meanPooling } from "./mean-pooling.js";
 import { modelFailed, readModelFiles, type ModelFiles } from "./model-files.js";
+import { pool } from "./pool.js";
 
 /** Texts run through the model at once. More gains nothing on a processor and costs memory with a large model. */
 const BATCH_SIZE = 32;
@@ -10,7 +10,8 @@ const BATCH_SIZE = 32;
 const SHOWN_CHARACTERS = 40;
 
 /**
- * Loads an embedding model (token vectors, mean pooling, unit length) from a folder as transformers.js lays it out:
+ * Loads an embedding model (token vectors, pooled to one of unit length as the model's files say, by their mean where
+ * they say nothing) from a folder as transformers.js lays it out:
  * `config.json`, `tokenizer.json`, `tokenizer_config.json`, and `onnx/model_quantized.onnx` or `onnx/model.onnx`.
  * Opens no connection.
  * @throws PullquoteError `model-missing` when a file is not there, `model-failed` when they do not work.
@@ -23,17 +24,19 @@ export async function loadEmbedder(folder: string): Promise<Embedder> {
     hash: files.hash,
     dimension: extractor.dimension,
     maxTokens: files.maxTokens,
-    countTokens: (text) => extractor.encode(text).length,
-    embed: (texts) => embed(texts, files, extractor),
+    countTokens: (text, role = "passage") => extractor.encode(files.embedding.prefixes[role] + text).length,
+    embed: (texts, role = "passage") => embed(texts, role, files, extractor),
   };
 }
 
 async function embed(
   texts: readonly string[],
+  role: EmbeddingRole,
   files: ModelFiles,
   extractor: FeatureExtractor,
 ): Promise<Float32Array[]> {
-  const sequences = texts.map((text) => extractor.encode(text));
+  const { pooling, prefixes } = files.embedding;
+  const sequences = texts.map((text) => extractor.encode(prefixes[role] + text));
   sequences.forEach((sequence, index) => {
     if (sequence.length > files.maxTokens) throw tooLong(texts[index], sequence.length, files);
   });
@@ -50,7 +53,7 @@ async function embed(
       throw modelFailed(files.folder, `it gave vectors of ${states.dimension} numbers, not ${extractor.dimension}`);
     }
     batch.forEach((index, row) => {
-      const vector = meanPooling(states, row, sequences[index].length);
+      const vector = pool(states, row, sequences[index].length, pooling);
       if (!vector.every(Number.isFinite)) throw modelFailed(files.folder, "it gave a vector with something that is not a number");
       vectors[index] = vector;
     });

@@ -3,6 +3,9 @@ import type { Embedder } from "../core/embedder.js";
 /** Vectors kept; at 400 bytes each (100 dimensions) this bounds the cache to some 40 MB. */
 const MAX_VECTORS = 100_000;
 
+/** Room for special tokens and for what a model wants in front of a text. */
+const SPARE_TOKENS = 32;
+
 /** Vectors of words and sentences, embedded in one batch and remembered. */
 export class VectorCache {
   readonly #vectors = new Map<string, Float32Array>();
@@ -32,9 +35,12 @@ export class VectorCache {
     return wanted;
   }
 
-  /** No tokeniser makes more tokens than there are characters, so that short texts need no counting. */
+  /** No tokeniser makes more tokens than there are bytes, so that short texts need no counting. */
   #fits(text: string): boolean {
-    return text.length + 2 <= this.embedder.maxTokens || this.embedder.countTokens(text) <= this.embedder.maxTokens;
+    return (
+      3 * text.length + SPARE_TOKENS <= this.embedder.maxTokens ||
+      this.embedder.countTokens(text) <= this.embedder.maxTokens
+    );
   }
 }
 

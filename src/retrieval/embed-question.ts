@@ -10,7 +10,7 @@ function halves(text: string): [string, string] {
 }
 
 function pieces(text: string, embedder: Embedder): string[] {
-  if (embedder.countTokens(text) <= embedder.maxTokens) return [text];
+  if (embedder.countTokens(text, "question") <= embedder.maxTokens) return [text];
   const [first, second] = halves(text);
   // A single character over the limit is left to the model to refuse.
   return first === "" || second === "" ? [text] : [...pieces(first, embedder), ...pieces(second, embedder)];
@@ -21,7 +21,7 @@ function pieces(text: string, embedder: Embedder): string[] {
  * vectors averaged, so that nothing of it is cut off.
  */
 export async function embedQuestion(question: string, embedder: Embedder): Promise<Float32Array> {
-  const vectors = await embedder.embed(pieces(question, embedder));
+  const vectors = await embedder.embed(pieces(question, embedder), "question");
   if (vectors.length === 1) return vectors[0];
   const sum = new Float32Array(embedder.dimension);
   for (const vector of vectors) vector.forEach((value, index) => (sum[index] += value));
