@@ -34,7 +34,7 @@ export function prefixesOf(config: Json): EmbeddingSettings["prefixes"] {
   const prompt = (...names: readonly string[]): string => {
     if (typeof prompts !== "object" || prompts === null) return "";
     const found = names.map((name) => (prompts as Json)[name]).find((value) => typeof value === "string");
-    return (found as string | undefined) ?? "";
+    return found ?? "";
   };
   return { question: prompt("query", "question"), passage: prompt("passage", "document", "corpus") };
 }

@@ -80,7 +80,7 @@ async function load(files: ModelFiles): Promise<PairModel> {
       token_type_ids: tensor(rows.flatMap(({ types }) => padded(types, 0))),
     };
     try {
-      return (await model(inputs)) as Outputs;
+      return await model(inputs);
     } catch (cause) {
       throw fail(`running it failed (${firstLine(cause)})`, cause);
     }

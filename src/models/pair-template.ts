@@ -26,7 +26,8 @@ const TEXT = "\u0000text";
 
 /** The template, read off what the tokenizer makes of two marks; null when it does not keep the two in order. */
 export function pairTemplate(tokenizer: unknown): PairTemplate | null {
-  const { post_processor: process, model, getToken } = tokenizer as PairingTokenizer;
+  const parts = tokenizer as PairingTokenizer;
+  const { post_processor: process, model } = parts;
   let made: ReturnType<NonNullable<PairingTokenizer["post_processor"]>>;
   try {
     made = process ? process([QUESTION], [TEXT]) : { tokens: [QUESTION, TEXT] };
@@ -44,7 +45,7 @@ export function pairTemplate(tokenizer: unknown): PairTemplate | null {
   };
   const place = (position: number, questionTokens: number, textTokens: number): number =>
     position + (position > asked ? questionTokens - 1 : 0) + (position > read ? textTokens - 1 : 0);
-  const cls = Math.max(0, tokens.indexOf(getToken.call(tokenizer, "cls_token") ?? ""));
+  const cls = Math.max(0, tokens.indexOf(parts.getToken("cls_token") ?? ""));
   return {
     specials: tokens.length - 2,
     join: (question, text) => {
