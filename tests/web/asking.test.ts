@@ -217,7 +217,7 @@ describe("the field for questions", () => {
 });
 
 describe("a conversation", () => {
-  it("survives a reload, and ends with Start over", async ({ visit }) => {
+  it("survives a reload, and makes way for a new one", async ({ visit }) => {
     const page = await visit(site.url, { viewport: PHONE });
     await ask(page, INVITED);
     const ids = () => page.locator("[id^=turn-]").evaluateAll((elements) => elements.map(({ id }) => id));
@@ -225,7 +225,7 @@ describe("a conversation", () => {
     await page.reload();
     expect(await page.locator("p.answer").textContent()).toBe("1,600");
     expect(await ids()).toEqual(before);
-    await page.getByRole("button", { name: "Start over" }).click();
+    await page.getByRole("button", { name: "New conversation" }).click();
     expect(await page.locator(".turn").count()).toBe(0);
     await page.reload();
     await page.getByRole("listitem").first().waitFor();

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { AskRequest, AskResponse } from "../../src/core/ask.js";
+import { AWAY } from "../../web/src/api/failure.js";
 import type { Result } from "../../web/src/api/request.js";
+import type { Keeping } from "../../web/src/conversation/conversation-store.js";
 import { Conversation } from "../../web/src/conversation/conversation.js";
 import { historyOf } from "../../web/src/conversation/history.js";
+import { nameOf, type KeptConversation } from "../../web/src/conversation/kept-conversation.js";
 import { citationId, type ConversationTurn } from "../../web/src/conversation/turn.js";
 
 function responseTo(question: string, answer: string | null = "42"): AskResponse {
@@ -21,35 +24,52 @@ function responseTo(question: string, answer: string | null = "42"): AskResponse
   };
 }
 
-/** A conversation whose answers come when they are told to. */
-function startConversation(saved: readonly ConversationTurn[] = []) {
+/** Where a conversation is kept, shared by the tabs that show it. */
+class Shelf {
+  kept: KeptConversation | undefined;
+
+  constructor(turns?: readonly ConversationTurn[]) {
+    if (turns) this.kept = { id: "one", name: null, changedAt: "2026-01-02T03:04:05Z", turns };
+  }
+}
+
+/** A conversation in a tab of its own, whose answers come, and whose server is back, when they are told to. */
+function startConversation(shelf = new Shelf()) {
   const asked: AskRequest[] = [];
   const answers: ((result: Result<AskResponse>) => void)[] = [];
-  let kept = saved;
-  const conversation = new Conversation({
+  const waitingForServer: (() => void)[] = [];
+  const conversation = new Conversation("one", {
     ask: (request) => {
       asked.push(request);
       return new Promise((resolve) => answers.push(resolve));
     },
-    load: () => kept,
-    save: (turns) => (kept = turns),
+    ready: () => new Promise((resolve) => waitingForServer.push(resolve)),
+    load: () => shelf.kept,
+    save: (kept): Keeping => {
+      shelf.kept = kept;
+      return "kept";
+    },
   });
   const answer = async (asking: Promise<void>, result: Result<AskResponse>) => {
     answers.shift()!(result);
     await asking;
   };
-  return { conversation, asked, answer, kept: () => kept };
+  return { conversation, asked, answers, answer, waitingForServer, shelf };
 }
 
+const seen = ({ turns }: Conversation) => turns.map(({ id, question, state }) => [id, question, state.status]);
 const done = (question: string): Result<AskResponse> => ({ ok: true, value: responseTo(question) });
 const failed: Result<AskResponse> = { ok: false, failure: { kind: "failed", title: "Broken", detail: "It broke." } };
+const away: Result<AskResponse> = { ok: false, failure: AWAY };
+/** Lets everything go on that can. */
+const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("a conversation", () => {
   it("never gives a turn the id of another, not even after a reload", async () => {
-    const { conversation, answer, kept } = startConversation();
+    const { conversation, answer, shelf } = startConversation();
     await answer(conversation.ask("one?"), done("one?"));
     await answer(conversation.ask("two?"), done("two?"));
-    const later = startConversation(kept());
+    const later = startConversation(shelf);
     await later.answer(later.conversation.ask("three?"), done("three?"));
     expect(later.conversation.turns.map(({ id }) => id)).toEqual(["turn-1", "turn-2", "turn-3"]);
   });
@@ -77,15 +97,13 @@ describe("a conversation", () => {
     ]);
   });
 
-  it("takes no answer to what was cleared for an answer to what follows", async () => {
-    const { conversation, answer } = startConversation();
-    const first = conversation.ask("one?");
-    conversation.clear();
-    const second = conversation.ask("two?");
-    await answer(first, done("one?"));
-    expect(conversation.turns.map(({ question, state }) => [question, state.status])).toEqual([["two?", "waiting"]]);
-    await answer(second, done("two?"));
-    expect(conversation.turns[0]?.state).toEqual({ status: "done", response: responseTo("two?") });
+  it("keeps nothing more of what was left", async () => {
+    const { conversation, answer, shelf } = startConversation();
+    const asking = conversation.ask("one?");
+    conversation.leave();
+    shelf.kept = undefined;
+    await answer(asking, done("one?"));
+    expect(shelf.kept).toBeUndefined();
   });
 
   it("tells of every change until it is told to stop", async () => {
@@ -95,10 +113,126 @@ describe("a conversation", () => {
     await answer(conversation.ask("one?"), done("one?"));
     expect(changes).toBe(2);
     stop();
-    conversation.clear();
+    conversation.rename("Numbers");
     expect(changes).toBe(2);
   });
+
+  it("keeps its name, and goes by its first question again when the name is taken away", () => {
+    const { conversation, shelf } = startConversation(new Shelf([turnOf("one?")]));
+    conversation.rename(" Numbers ");
+    expect(nameOf(shelf.kept!)).toBe("Numbers");
+    conversation.rename("  ");
+    expect(nameOf(shelf.kept!)).toBe("one?");
+  });
+
+  it("is not kept before anything was asked", () => {
+    const { conversation, shelf } = startConversation();
+    conversation.rename("Numbers");
+    expect(shelf.kept).toBeUndefined();
+  });
 });
+
+describe("what could not be asked", () => {
+  it("is asked again by itself as soon as the server is back, oldest first", async () => {
+    const { conversation, asked, answer, answers, waitingForServer } = startConversation();
+    await answer(conversation.ask("one?"), away);
+    await answer(conversation.ask("two?"), away);
+    expect(waitingForServer).toHaveLength(1);
+    waitingForServer[0]();
+    await settle();
+    answers.shift()!(done("one?"));
+    await settle();
+    answers.shift()!(done("two?"));
+    await settle();
+    expect(asked.map(({ question }) => question)).toEqual(["one?", "two?", "one?", "two?"]);
+    expect(asked[3].history).toEqual([{ question: "one?", answer: "42" }]);
+    expect(seen(conversation).map(([, , status]) => status)).toEqual(["done", "done"]);
+  });
+
+  it("is asked again once, and then only on demand", async () => {
+    const { conversation, asked, answer, answers, waitingForServer } = startConversation();
+    await answer(conversation.ask("one?"), away);
+    waitingForServer[0]();
+    await settle();
+    answers.shift()!(away);
+    await settle();
+    expect(waitingForServer).toHaveLength(1);
+    expect(conversation.turns[0]?.state).toMatchObject({ status: "failed", failure: { kind: "failed" } });
+    await answer(conversation.retry("turn-1"), done("one?"));
+    expect(asked).toHaveLength(3);
+    expect(seen(conversation)).toEqual([["turn-1", "one?", "done"]]);
+  });
+
+  it("is not asked twice when it was asked again by hand meanwhile", async () => {
+    const { conversation, asked, answer, waitingForServer } = startConversation();
+    await answer(conversation.ask("one?"), away);
+    await answer(conversation.retry("turn-1"), done("one?"));
+    waitingForServer[0]();
+    await settle();
+    expect(asked).toHaveLength(2);
+  });
+
+  it("is left alone where the server refused it or broke down over it", async () => {
+    const { conversation, answer, waitingForServer } = startConversation();
+    await answer(conversation.ask("one?"), failed);
+    expect(waitingForServer).toEqual([]);
+  });
+
+  it("because the page was left is asked again when one comes back", async () => {
+    const { asked, conversation, answers } = startConversation(
+      new Shelf([{ ...turnOf("one?"), state: { status: "waiting" } }]),
+    );
+    expect(asked).toEqual([]);
+    conversation.resume();
+    await settle();
+    answers.shift()!(done("one?"));
+    await settle();
+    expect(seen(conversation)).toEqual([["turn-1", "one?", "done"]]);
+  });
+});
+
+describe("a conversation in two tabs", () => {
+  it("holds what either of them asked, under different ids", async () => {
+    const one = startConversation();
+    const other = startConversation(one.shelf);
+    await one.answer(one.conversation.ask("one?"), done("one?"));
+    await other.answer(other.conversation.ask("two?"), done("two?"));
+    one.conversation.refresh();
+    const expected = [
+      ["turn-1", "one?", "done"],
+      ["turn-2", "two?", "done"],
+    ];
+    expect([seen(one.conversation), seen(other.conversation)]).toEqual([expected, expected]);
+  });
+
+  it("waits in both for what one of them asks, and shows the answer in both", async () => {
+    const one = startConversation();
+    const other = startConversation(one.shelf);
+    const asking = one.conversation.ask("one?");
+    other.conversation.refresh();
+    expect(seen(other.conversation)).toEqual([["turn-1", "one?", "waiting"]]);
+    await other.conversation.ask("two?");
+    expect(other.asked).toEqual([]);
+    await one.answer(asking, done("one?"));
+    other.conversation.refresh();
+    expect(seen(other.conversation)).toEqual([["turn-1", "one?", "done"]]);
+  });
+
+  it("does not lose an answer under way to what the other tab keeps", async () => {
+    const one = startConversation(new Shelf([turnOf("one?")]));
+    const other = startConversation(one.shelf);
+    const asking = one.conversation.ask("two?");
+    other.conversation.rename("Numbers");
+    one.conversation.refresh();
+    await one.answer(asking, done("two?"));
+    expect(one.shelf.kept).toMatchObject({ name: "Numbers", turns: [{ id: "turn-1" }, { id: "turn-2" }] });
+    expect(seen(one.conversation).at(-1)).toEqual(["turn-2", "two?", "done"]);
+  });
+});
+
+function turnOf(question: string): ConversationTurn {
+  return { id: "turn-1", question, state: { status: "done", response: responseTo(question) } };
+}
 
 describe("the history sent along", () => {
   const turn = (number: number, response: AskResponse): ConversationTurn => ({

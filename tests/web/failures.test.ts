@@ -12,15 +12,14 @@ describe("a question that the server cannot answer", () => {
     const { url, service } = await siteForTest();
     const real = service.ask.bind(service);
     service.ask = async (request) => {
-      if (broken)
-        throw new PullquoteError("index-missing", 'Cannot open the index "x": it is gone. Run "pullquote index".');
+      if (broken) throw new PullquoteError("model-failed", 'Cannot run the model "x": it is torn. Install it anew.');
       return real(request);
     };
     const page = await visit(url);
     const turn = await ask(page, INVITED);
-    expect(await turn.locator(".failure").textContent()).toContain('Cannot open the index "x": it is gone.');
-    expect(await page.getByRole("status").textContent()).toContain("Index missing");
-    expect(incidents.splice(0)).toEqual([expect.stringContaining("503")]);
+    expect(await turn.locator(".failure").textContent()).toContain('Cannot run the model "x": it is torn.');
+    expect(await page.getByRole("status").textContent()).toContain("Model failed");
+    expect(incidents.splice(0)).toEqual([expect.stringContaining("500")]);
     broken = false;
     await turn.getByRole("button", { name: "Try again" }).click();
     await turn.locator("p.answer").waitFor();
@@ -50,38 +49,6 @@ describe("a question that the server cannot answer", () => {
     await ask(page, "Who was heckled?");
     expect((await request).postDataJSON()).toEqual({ question: "Who was heckled?", history: [] });
     expect(incidents.splice(0)).toHaveLength(1);
-  });
-});
-
-describe("a server that is away", () => {
-  it("is told of, and asked again once it is back", async ({ visit, incidents }) => {
-    const site = await siteForTest();
-    const page = await visit(site.url);
-    await page.getByRole("listitem").first().waitFor();
-    await site.stop();
-    const turn = await ask(page, INVITED);
-    expect(await turn.locator(".failure").textContent()).toContain("Pullquote is not answering");
-    await turn.getByRole("button", { name: "Try again" }).click();
-    await turn.and(page.locator("[aria-busy=false]")).locator(".failure").waitFor();
-    await site.start();
-    await turn.getByRole("button", { name: "Try again" }).click();
-    await turn.locator("p.answer").waitFor();
-    expect(await turn.locator("p.answer").textContent()).toBe("1,600");
-    expect(incidents.splice(0).every((incident) => incident.includes("ERR_CONNECTION"))).toBe(true);
-  });
-
-  it("leaves an article waiting to be tried again", async ({ visit, incidents }) => {
-    const site = await siteForTest();
-    const page = await visit(site.url);
-    const turn = await ask(page, INVITED);
-    await site.stop();
-    await turn.getByRole("link", { name: /^Read quotation 1 / }).click();
-    const panel = page.locator(".panel");
-    await panel.getByText("Pullquote is not answering").waitFor();
-    await site.start();
-    await panel.getByRole("button", { name: "Try again" }).click();
-    await page.locator("mark.opened").first().waitFor();
-    expect(incidents.splice(0).every((incident) => incident.includes("ERR_CONNECTION"))).toBe(true);
   });
 });
 

@@ -47,13 +47,14 @@ describe("narrowing", () => {
 describe("a question that is narrowed", () => {
   it("is asked so, keeps it with its turn, and is asked so again", async () => {
     const asked: AskRequest[] = [];
-    const conversation = new Conversation({
+    const conversation = new Conversation("one", {
       ask: (request) => {
         asked.push(request);
         return Promise.resolve({ ok: true, value: { status: "not-found", citations: [] } as unknown as AskResponse });
       },
-      load: () => [],
-      save: () => undefined,
+      ready: () => Promise.resolve(),
+      load: () => undefined,
+      save: () => "kept",
     });
     const narrowing: Narrowing = { articles: [{ id: "a", title: "A" }], from: null, to: 2012 };
     await conversation.ask("Who?", narrowing);

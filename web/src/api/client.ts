@@ -1,5 +1,6 @@
 import type { AskRequest, AskResponse } from "../../../src/core/ask.js";
 import type { Document, DocumentInfo } from "../../../src/core/document.js";
+import { ARTICLE_GONE } from "./failure.js";
 import { request, type Result } from "./request.js";
 
 /** An article as `GET /api/documents/{id}` gives it. */
@@ -22,6 +23,7 @@ export async function articles(signal: AbortSignal): Promise<Result<readonly Doc
 }
 
 /** Fetches one article with its text. */
-export function article(id: string, signal: AbortSignal): Promise<Result<Article>> {
-  return request(`/api/documents/${encodeURIComponent(id)}`, { signal });
+export async function article(id: string, signal: AbortSignal): Promise<Result<Article>> {
+  const result = await request<Article>(`/api/documents/${encodeURIComponent(id)}`, { signal });
+  return result.ok || result.failure.kind !== "gone" ? result : { ok: false, failure: ARTICLE_GONE };
 }

@@ -27,8 +27,14 @@ export async function request<T>(path: string, init: RequestInit = {}): Promise<
 function failureOf(status: number, body: unknown): Failure {
   const { title, detail } = (body ?? {}) as { readonly title?: unknown; readonly detail?: unknown };
   return {
-    kind: status >= 400 && status < 500 ? "refused" : "failed",
+    kind: kindOf(status),
     title: typeof title === "string" ? title : "Something went wrong",
     detail: typeof detail === "string" ? detail : `The server sent an answer (status ${status}) that cannot be read.`,
   };
+}
+
+function kindOf(status: number): Failure["kind"] {
+  if (status === 404) return "gone";
+  if (status === 503) return "unready";
+  return status >= 400 && status < 500 ? "refused" : "failed";
 }

@@ -4,13 +4,16 @@ import type { Span } from "../../../src/core/span.js";
 export type Place =
   | { readonly name: "conversation" }
   | { readonly name: "collection" }
+  | { readonly name: "conversations" }
   | { readonly name: "article"; readonly id: string; readonly span: Span | null };
 
 const COLLECTION = "#/documents";
+const CONVERSATIONS = "#/conversations";
 
 /** The place that an address names; the conversation alone when it names none. */
 export function parsePlace(hash: string): Place {
   if (hash === COLLECTION || hash === `${COLLECTION}/`) return { name: "collection" };
+  if (hash === CONVERSATIONS) return { name: "conversations" };
   if (!hash.startsWith(`${COLLECTION}/`)) return { name: "conversation" };
   const [path = "", query = ""] = hash.slice(COLLECTION.length + 1).split(/\?(.*)/s);
   try {
@@ -27,6 +30,8 @@ export function hrefOf(place: Place): string {
       return "#";
     case "collection":
       return COLLECTION;
+    case "conversations":
+      return CONVERSATIONS;
     case "article": {
       const { id, span } = place;
       const query = span ? `?start=${span.start}&end=${span.end}` : "";

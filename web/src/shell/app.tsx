@@ -3,10 +3,14 @@ import { ArticlePanel } from "../article/article-panel.js";
 import { CollectionPanel } from "../collection/collection-panel.js";
 import { Collection } from "../collection/collection.js";
 import { useArticles } from "../collection/use-articles.js";
-import { isWaiting, type Conversation } from "../conversation/conversation.js";
+import { ConversationsPanel } from "../conversation/conversations-panel.js";
+import { isWaiting } from "../conversation/conversation.js";
+import type { Conversations } from "../conversation/conversations.js";
+import { KeepingNote } from "../conversation/keeping-note.js";
 import { quotationsOf } from "../conversation/turn.js";
-import { useTurns } from "../conversation/use-turns.js";
+import { useCurrentConversation } from "../conversation/use-conversations.js";
 import { close, usePlace } from "../place/navigation.js";
+import { usePrintedNotes } from "../taking-along/printed-notes.js";
 import { announcementOf } from "../turn/announcement.js";
 import { TurnView } from "../turn/turn.js";
 import { AskForm } from "./ask-form.js";
@@ -18,8 +22,9 @@ import { useSteadyConversation } from "./use-steady-conversation.js";
 import { useWideScreen } from "./use-wide-screen.js";
 
 /** The whole page: the conversation, and an article or the collection beside it. */
-export function App({ conversation }: { readonly conversation: Conversation }) {
-  const turns = useTurns(conversation);
+export function App({ conversations }: { readonly conversations: Conversations }) {
+  const conversation = useCurrentConversation(conversations);
+  const { turns } = conversation;
   const place = usePlace();
   const wide = useWideScreen();
   const list = useArticles();
@@ -33,13 +38,14 @@ export function App({ conversation }: { readonly conversation: Conversation }) {
 
   useEscape(panelOpen, close);
   useSteadyConversation(column, panelOpen, field);
-  useNewestTurnOnTop(turns.at(-1)?.id);
+  useNewestTurnOnTop(conversation.id, turns.at(-1)?.id);
+  usePrintedNotes(turns);
   useEffect(() => {
     if (!panelOpen && matchMedia("(pointer: fine)").matches) field.current?.focus({ preventScroll: true });
   }, []);
 
   const startOver = () => {
-    conversation.clear();
+    conversations.start();
     field.current?.focus();
   };
 
@@ -47,10 +53,16 @@ export function App({ conversation }: { readonly conversation: Conversation }) {
     <div class={`page${empty ? " empty" : ""}${panelOpen ? " with-panel" : ""}`}>
       <div class="conversation-column" ref={column} inert={modal}>
         <SkipLink field={field} />
-        <Masthead place={place} empty={empty} onStartOver={startOver} />
+        <Masthead
+          place={place}
+          empty={empty}
+          anyKept={conversations.anyKept}
+          conversation={() => conversation.whole}
+          onStartOver={startOver}
+        />
         <main>
           {empty && <p class="lead">Ask a question. Read the answer in the articles’ own words.</p>}
-          <div class="turns">
+          <div class="turns" key={conversation.id}>
             {turns.map((turn) => (
               <TurnView
                 key={turn.id}
@@ -61,7 +73,16 @@ export function App({ conversation }: { readonly conversation: Conversation }) {
               />
             ))}
           </div>
-          <AskForm field={field} followUp={!empty} busy={busy} onAsk={(question) => void conversation.ask(question)} />
+          <KeepingNote keeping={conversation.keeping} />
+          <AskForm
+            key={`ask ${conversation.id}`}
+            draft={conversations.draft()}
+            onDraft={(draft) => conversations.keepDraft(draft)}
+            field={field}
+            followUp={!empty}
+            busy={busy}
+            onAsk={(question) => void conversation.ask(question)}
+          />
           {empty && (
             <section class="collection" aria-labelledby="collection-heading">
               <h2 id="collection-heading">
@@ -82,6 +103,7 @@ export function App({ conversation }: { readonly conversation: Conversation }) {
         />
       )}
       {place.name === "collection" && <CollectionPanel list={list} place={place} modal={modal} />}
+      {place.name === "conversations" && <ConversationsPanel conversations={conversations} modal={modal} />}
       <p class="visually-hidden" role="status" aria-live="polite">
         {announcementOf(turns.at(-1))}
       </p>

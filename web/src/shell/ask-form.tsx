@@ -11,13 +11,20 @@ interface AskFormProps {
   readonly followUp: boolean;
   /** Whether an answer is under way: the next question can be written, but not sent. */
   readonly busy: boolean;
+  /** A question begun earlier. */
+  readonly draft: string;
+  readonly onDraft: (draft: string) => void;
   readonly onAsk: (question: string) => void;
 }
 
 /** Where questions are written. Enter sends, Shift and Enter begins a line. */
-export function AskForm({ field, followUp, busy, onAsk }: AskFormProps) {
+export function AskForm({ field, followUp, busy, draft: begun, onDraft, onAsk }: AskFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState("");
+  const [draft, setDraft] = useState(begun);
+  const write = (text: string) => {
+    setDraft(text);
+    onDraft(text);
+  };
   const question = draft.trim();
   const tooLong = question.length > MAX_QUESTION_LENGTH;
   const ready = question !== "" && !tooLong && !busy;
@@ -31,7 +38,7 @@ export function AskForm({ field, followUp, busy, onAsk }: AskFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!ready) return;
-        setDraft("");
+        write("");
         onAsk(question);
       }}
     >
@@ -49,7 +56,7 @@ export function AskForm({ field, followUp, busy, onAsk }: AskFormProps) {
           autocomplete="off"
           aria-invalid={tooLong}
           aria-describedby="question-length"
-          onInput={(event) => setDraft(event.currentTarget.value)}
+          onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
             event.preventDefault();

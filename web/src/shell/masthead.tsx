@@ -1,27 +1,43 @@
+import type { KeptConversation } from "../conversation/kept-conversation.js";
 import { PlaceLink } from "../place/place-link.js";
 import type { Place } from "../place/place.js";
+import { ExportMenu } from "../taking-along/export-menu.js";
 
 interface MastheadProps {
   readonly place: Place;
   /** Whether there is no conversation yet, and with it nothing to leave. */
   readonly empty: boolean;
+  /** Whether this browser keeps any conversation. */
+  readonly anyKept: boolean;
+  /** The conversation, to be taken along. */
+  readonly conversation: () => KeptConversation;
   readonly onStartOver: () => void;
 }
 
-export function Masthead({ place, empty, onStartOver }: MastheadProps) {
+export function Masthead({ place, empty, anyKept, conversation, onStartOver }: MastheadProps) {
   return (
     <header class="masthead">
       <h1>Pullquote</h1>
-      {!empty && (
-        <nav aria-label="Pullquote">
+      <nav aria-label="Pullquote">
+        {!empty && (
           <PlaceLink to={{ name: "collection" }} class="plain" current={place.name === "collection"}>
             Articles
           </PlaceLink>
-          <button type="button" class="plain" onClick={onStartOver}>
-            Start over
-          </button>
-        </nav>
-      )}
+        )}
+        {(!empty || anyKept) && (
+          <PlaceLink to={{ name: "conversations" }} class="plain" current={place.name === "conversations"}>
+            Conversations
+          </PlaceLink>
+        )}
+        {!empty && (
+          <>
+            <ExportMenu conversation={conversation} />
+            <button type="button" class="plain" aria-label="New conversation" onClick={onStartOver}>
+              New
+            </button>
+          </>
+        )}
+      </nav>
     </header>
   );
 }

@@ -20,7 +20,7 @@ export function TurnView({ turn: { id, question, state }, place, busy, onRetry }
         {question}
       </h2>
       {state.status === "waiting" && <p class="waiting">Reading the articles…</p>}
-      {state.status === "failed" && <FailureNote failure={state.failure} onRetry={onRetry} busy={busy} />}
+      {state.status === "failed" && <FailureNote failure={state.failure} onRetry={onRetry} busy={busy} lookedAfter />}
       {state.status === "done" && (
         <>
           {state.response.standaloneQuestion !== state.response.question && (
