@@ -247,6 +247,7 @@ function kindOfName(
   if (FEMALE.has(bare[0]?.lower ?? "") || MALE.has(bare[0]?.lower ?? "")) return sure("person");
   if (NATIONALITY.test(name)) return guess("group");
   if (/^\p{Lu}{2,6}$/u.test(last?.text ?? "")) return guess("organisation");
+  if (bare.length >= 2 && /^(?:in|at|near|to|into|over|across|through|around)$/.test(preposition)) return guess("place");
   if (bare.length >= 2 && bare.length <= 4 && !bare.some((word) => /\d/.test(word.text))) return guess("person");
   if (/(?:ism|ology|ness)$/.test(lastLower)) return sure("thing");
   if (/^(?:in|at|near|from|to)$/.test(preposition)) return guess("place");

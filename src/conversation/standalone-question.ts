@@ -48,8 +48,15 @@ function resolve(text: string, turns: readonly ResolvedTurn[]): string {
   if (last === undefined || standsAlone(text)) return text;
   const question = parseQuestion(text);
   const named = withReferents(question, turns);
-  const resolved = completed(named, last) ?? withTopic(named === text ? question : parseQuestion(named), turns);
+  const resolved = completed(named, last) ?? about(text, named, turns);
   return resolved.length > MAX_QUESTION_LENGTH ? text : resolved;
+}
+
+/** The question with its topic where it names none; "in that year" made a year is enough. */
+function about(text: string, named: string, turns: readonly ResolvedTurn[]): string {
+  const question = parseQuestion(named);
+  const dated = named !== text && question.mentions.some((mention) => mention.kind === "time");
+  return dated ? named : withTopic(question, turns);
 }
 
 /** The question with its pronouns and pointing phrases named. */
