@@ -14,6 +14,8 @@ export interface ExportedCitation extends Span {
 export interface ExportedTurn extends Pick<AskResponse, "question" | "standaloneQuestion" | "status" | "confidence"> {
   readonly answer: Answer | null;
   readonly citations: readonly ExportedCitation[];
+  /** What was said of the collection itself, in sentences of Pullquote's own; only where the question was about it. */
+  readonly about?: readonly string[] | undefined;
 }
 
 /** A conversation as it is written to a file, to be checked again later. */

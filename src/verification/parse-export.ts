@@ -28,6 +28,7 @@ const turn = z.object({
   confidence: z.number().min(0).max(1),
   answer: z.object({ text: z.string().min(1), start: offset, end: offset, citation: offset }).nullable(),
   citations: z.array(citation),
+  about: z.array(z.string()).optional(),
 });
 
 const kindOfFile = z.object({ format: z.literal("pullquote-conversation"), version: z.number() });

@@ -21,7 +21,7 @@ export const ARTICLE_GONE: Failure = {
   kind: "gone",
   title: "This article is no longer there",
   detail:
-    "It has been taken out of the collection, or its file has another name now. What was quoted from it stays here.",
+    "It has been taken out of the collection, or its file has another name now. What was quoted from it stays in the conversation.",
 };
 
 /** Whether the same request may succeed the next time. */

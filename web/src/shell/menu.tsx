@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 export interface MenuItem {
   readonly label: string;
@@ -17,6 +17,7 @@ export function Menu({ label, name, items }: MenuProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const id = useId();
 
   useEffect(() => {
@@ -31,6 +32,8 @@ export function Menu({ label, name, items }: MenuProps) {
       removeEventListener("focusin", closeOutside);
     };
   }, [open]);
+
+  useLayoutEffect(() => keepOnScreen(list.current), [open]);
 
   const move = (event: KeyboardEvent, step: number) => {
     event.preventDefault();
@@ -65,7 +68,7 @@ export function Menu({ label, name, items }: MenuProps) {
         {label}
       </button>
       {open && (
-        <ul class="menu-items" id={id} role="list" aria-label={name ?? label}>
+        <ul ref={list} class="menu-items" id={id} role="list" aria-label={name ?? label}>
           {items.map((item) => (
             <li key={item.label}>
               <button
@@ -84,4 +87,13 @@ export function Menu({ label, name, items }: MenuProps) {
       )}
     </span>
   );
+}
+
+/** Opens a list to the other side where it would reach over an edge of the screen, or under where questions are written. */
+function keepOnScreen(list: HTMLElement | null): void {
+  if (!list) return;
+  const { right, bottom, height } = list.getBoundingClientRect();
+  const edge = list.closest(".conversation-column")?.querySelector(".ask")?.getBoundingClientRect().top ?? innerHeight;
+  list.classList.toggle("to-start", right > document.documentElement.clientWidth);
+  list.classList.toggle("upwards", bottom > Math.min(edge, innerHeight) && bottom - 2 * height > 0);
 }

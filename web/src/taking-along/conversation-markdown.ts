@@ -14,11 +14,11 @@ export function conversationMarkdown({ name, turns, exportedAt, productVersion }
   ].join("\n\n")}\n`;
 }
 
-function turnMarkdown({ question, standaloneQuestion, status, answer, citations }: ExportedTurn): string[] {
+function turnMarkdown({ question, standaloneQuestion, status, answer, citations, about }: ExportedTurn): string[] {
   return [
     `## ${markdownLine(question)}`,
     ...(standaloneQuestion === question ? [] : [`Understood as: ${markdownLine(standaloneQuestion)}`]),
-    ...(status === "not-found" ? ["The articles don’t say."] : []),
+    ...(about ? about.map(markdownLine) : status === "not-found" ? ["The articles don’t say."] : []),
     ...(answer ? [`**${markdownLine(answer.text)}**`] : []),
     ...citations.map(citationMarkdown),
   ];

@@ -1,6 +1,8 @@
+import { aboutInWords } from "../../../src/collection/about-in-words.js";
 import { EXPORT_VERSION, type ConversationExport, type ExportedTurn } from "../../../src/core/conversation-export.js";
 import { nameOf, type KeptConversation } from "../conversation/kept-conversation.js";
 import type { ConversationTurn } from "../conversation/turn.js";
+import { dateInWords } from "../text/date-in-words.js";
 
 /** A conversation as a file holds it, less the questions that were never answered. */
 export function exportOf(conversation: KeptConversation, exportedAt: Date): ConversationExport {
@@ -16,7 +18,7 @@ export function exportOf(conversation: KeptConversation, exportedAt: Date): Conv
 
 function exportedTurn({ state }: ConversationTurn): ExportedTurn[] {
   if (state.status !== "done") return [];
-  const { question, standaloneQuestion, status, confidence, answer, citations } = state.response;
+  const { question, standaloneQuestion, status, confidence, answer, citations, about } = state.response;
   return [
     {
       question,
@@ -25,6 +27,7 @@ function exportedTurn({ state }: ConversationTurn): ExportedTurn[] {
       confidence,
       answer,
       citations: citations.map(({ document, start, end, quote }) => ({ document, start, end, quote })),
+      ...(about && { about: aboutInWords(about, dateInWords) }),
     },
   ];
 }

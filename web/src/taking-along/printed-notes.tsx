@@ -2,6 +2,7 @@ import { render } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Citation } from "../../../src/core/ask.js";
 import { quotationsOf, type ConversationTurn } from "../conversation/turn.js";
+import { dateInWords } from "../text/date-in-words.js";
 import { referenceTo } from "./reference.js";
 
 /** The sources of all quotations as endnotes, in their order; the style sheet for print numbers both alike. */
@@ -17,6 +18,10 @@ function PrintedNotes({ citations }: { readonly citations: readonly Citation[] }
           </li>
         ))}
       </ol>
+      <p class="printed-on">
+        Every quotation is word for word what its article says. Pullquote {PULLQUOTE_VERSION},{" "}
+        {dateInWords(new Date().toISOString().slice(0, 10))}.
+      </p>
     </>
   );
 }
