@@ -7,6 +7,8 @@ export interface TaggedWord extends Span {
   readonly text: string;
   readonly lower: string;
   readonly tag: string;
+  /** Its base form, in lower case: "met" is of "meet". */
+  readonly lemma: string;
 }
 
 /** A noun phrase without what hangs on it by a preposition: its words, the last of which is the head. */
@@ -27,6 +29,8 @@ export function tagWords(text: string): TaggedWord[] {
   const values = tokens.out();
   // eslint-disable-next-line @typescript-eslint/unbound-method -- wink-nlp's readers are functions handed over by name
   const tags = tokens.out(tagger.its.pos);
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- as above; the declaration of `lemma` is at odds with `out`'s
+  const lemmas: string[] = tokens.out(tagger.its.lemma as unknown as typeof tagger.its.pos);
   const words: TaggedWord[] = [];
   let from = 0;
   for (const [index, value] of values.entries()) {
@@ -34,7 +38,9 @@ export function tagWords(text: string): TaggedWord[] {
     const start = text.indexOf(value, from);
     if (value === "" || start < 0) continue;
     from = start + value.length;
-    words.push({ start, end: from, text: value, lower: value.toLowerCase(), tag: tags[index] ?? "X" });
+    const lower = value.toLowerCase();
+    const lemma = lemmas[index]?.toLowerCase() ?? lower;
+    words.push({ start, end: from, text: value, lower, tag: tags[index] ?? "X", lemma });
   }
   return words.map((word, index) => (isHiddenName(words, index) ? { ...word, tag: "PROPN" } : word));
 }
