@@ -6,9 +6,11 @@ import { PullquoteError } from "../core/errors.js";
 import type { IndexStore, Manifest } from "../core/index-store.js";
 import type { Reranker } from "../core/reranker.js";
 import type { AskService } from "../core/service.js";
+import type { Starter } from "../core/starter.js";
 import type { EvidenceReader } from "../reading/reader/evidence-reader.js";
 import { SentenceAnalyser } from "../reading/analysed-sentence.js";
 import { VectorCache } from "../reading/vector-cache.js";
+import { chooseStarters } from "../starters/choose-starters.js";
 import { answerQuestion, type Library } from "./answer-question.js";
 
 /** How often, at most, the service looks whether a newer index has been written beside it, in milliseconds. */
@@ -27,6 +29,8 @@ export interface ModelLoaders {
 /** A library in use: closed only when the last answer drawn from it is finished. */
 interface Lease {
   readonly library: Library;
+  /** Found when first asked for, then kept as long as the index is. */
+  starters?: Promise<readonly Starter[]>;
   users: number;
   retired: boolean;
   closed: boolean;
@@ -55,12 +59,16 @@ export class IndexService implements AskService {
   }
 
   /** Runs `work` on the current index, which stays open until it is done. */
-  async use<T>(work: (library: Library) => Promise<T> | T): Promise<T> {
+  use<T>(work: (library: Library) => Promise<T> | T): Promise<T> {
+    return this.#hold(({ library }) => work(library));
+  }
+
+  async #hold<T>(work: (lease: Lease) => Promise<T> | T): Promise<T> {
     await this.#refresh();
     const lease = this.#lease;
     lease.users++;
     try {
-      return await work(lease.library);
+      return await work(lease);
     } finally {
       lease.users--;
       closeUnused(lease);
@@ -77,6 +85,16 @@ export class IndexService implements AskService {
 
   document(id: string): Promise<Document | undefined> {
     return this.use(({ index }) => index.document(id));
+  }
+
+  starters(): Promise<readonly Starter[]> {
+    return this.#hold((lease) => {
+      const { library } = lease;
+      lease.starters ??= chooseStarters(library.index, (request) => answerQuestion(library, request));
+      // What failed is tried anew by whoever asks next.
+      lease.starters.catch(() => delete lease.starters);
+      return lease.starters;
+    });
   }
 
   health(): Promise<{ documents: number; passages: number; model: string }> {

@@ -9,7 +9,15 @@ import { refuseOtherMethods } from "./method-not-allowed.js";
 import { page } from "./page.js";
 import { errorLine, PROBLEM_TYPE, problemOf } from "./problem.js";
 import { quoted } from "./quoted.js";
-import { askRoute, documentRoute, documentsRoute, healthRoute, openApiRoute, pageRoute } from "./routes.js";
+import {
+  askRoute,
+  documentRoute,
+  documentsRoute,
+  healthRoute,
+  openApiRoute,
+  pageRoute,
+  startersRoute,
+} from "./routes.js";
 import { SECURITY_HEADERS } from "./security-headers.js";
 
 export interface AppOptions {
@@ -60,6 +68,10 @@ export function createApp(service: AskService, { webFolder, log = console.error 
       );
     }
     return c.json({ ...infoOf(document), text: document.text }, 200);
+  });
+  app.openapi(startersRoute, async (c) => {
+    const questions = (await service.starters()).map(({ question, document }) => ({ question, document }));
+    return c.json({ questions }, 200);
   });
   app.openapi(healthRoute, async (c) => {
     const { documents, passages, model } = await service.health();

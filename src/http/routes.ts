@@ -8,6 +8,7 @@ import {
   DocumentSchema,
   HealthSchema,
   ProblemSchema,
+  StartersSchema,
 } from "./schemas.js";
 
 const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
@@ -57,6 +58,17 @@ export const documentRoute = createRoute({
     }),
   },
   responses: { 200: json(DocumentSchema, "The document"), ...problems(400, 404) },
+});
+
+export const startersRoute = createRoute({
+  method: "get",
+  path: "/api/starters",
+  operationId: "listStarters",
+  summary: "Gives questions to begin with",
+  responses: {
+    200: json(StartersSchema, "At most four questions made from the documents, each known to be answered"),
+    ...problems(),
+  },
 });
 
 export const healthRoute = createRoute({

@@ -229,6 +229,24 @@ export const AskResponseSchema = z
   .readonly()
   .openapi("AskResponse");
 
+export const StartersSchema = z
+  .object({
+    questions: z
+      .array(
+        z
+          .object({
+            question: z.string(),
+            document: z.string().openapi({ description: "Id of the document it was made from, which answers it." }),
+          })
+          .readonly(),
+      )
+      .max(4)
+      .readonly()
+      .openapi({ description: "The same as long as the index is; fewer than four where the documents give no more." }),
+  })
+  .readonly()
+  .openapi("Starters");
+
 export const HealthSchema = z
   .object({ status: z.literal("ok"), documents: offset, passages: offset, model: z.string(), version: z.string() })
   .readonly()

@@ -2,16 +2,11 @@ import { setImmediate } from "node:timers/promises";
 import type { AskRequest, AskResponse } from "../core/ask.js";
 import type { Document } from "../core/document.js";
 import type { IndexReader } from "../core/index-store.js";
+import type { Starter } from "../core/starter.js";
 import { overlaps, type Span } from "../core/span.js";
 import type { Proposal, StarterKind } from "./proposal.js";
 import { proposeQuestions } from "./propose-questions.js";
 import { taggedSentences } from "./tagged-sentence.js";
-
-/** A question to begin with, and the article that answers it. */
-export interface Starter {
-  readonly question: string;
-  readonly document: string;
-}
 
 /** Starting questions given. */
 export const STARTERS = 4;

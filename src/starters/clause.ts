@@ -1,5 +1,6 @@
 import type { TaggedWord } from "../text/phrases.js";
 import { nounPhrase, type Words } from "./noun-phrase.js";
+import { HEDGE } from "./hedge.js";
 import { SAID } from "./roles.js";
 
 /** A main clause in its plain order: subject, verbs, the rest. */
@@ -30,7 +31,10 @@ const OPENS =
   /^(?:that|which|who|whom|whose|what|whether|how|why|when|where|while|because|since|although|though|if|unless|until|after|before|but|so|according|including|as|like|despite|amid|than|saying|adding|citing|following|though|yet|or|nor)$/;
 
 /** The words of a main clause that begins at a word, as far as it is of the plainest kind. */
-export function parseClause(words: readonly TaggedWord[], from: number): Clause | null {
+export function parseClause(words: readonly TaggedWord[], opening: number): Clause | null {
+  let from = opening;
+  while (HEDGE.test(words[from]?.lower ?? "")) from++;
+  if (words[from]?.tag !== "NUM") from = opening;
   const subject = nounPhrase(words, from);
   if (!subject) return null;
   let at = behindAside(words, subject.last);

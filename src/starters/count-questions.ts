@@ -1,13 +1,12 @@
 import type { TaggedWord } from "../text/phrases.js";
 import type { Clause } from "./clause.js";
+import { HEDGE } from "./hedge.js";
 import { simpleNounPhrase, type Words } from "./noun-phrase.js";
 import { invert, isPassive, phrase, written, writtenSubject } from "./phrasing.js";
 import { proposal, spanOf, type Proposal } from "./proposal.js";
 import { SAID } from "./roles.js";
 import type { TaggedSentence } from "./tagged-sentence.js";
 
-const HEDGE =
-  /^(?:at|least|most|more|fewer|less|than|about|around|some|nearly|almost|over|up|to|approximately|roughly|as|many|an|estimated)$/;
 const FIGURE =
   /^\d{1,3}(?:,\d{3})*$|^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty|hundreds?|thousands?|millions?|dozens?)$/u;
 const UNCOUNTED =

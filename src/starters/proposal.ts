@@ -19,8 +19,9 @@ const LONGEST = 76;
 /** What points out of the question, so that it can't be understood alone, or names a day by when it was written. */
 const POINTING =
   /\b(?:he|she|it|they|we|you|him|her|them|us|his|hers|its|their|our|your|himself|herself|itself|themselves|this|these|those|such|other|others|another|both|each|either|same|former|latter|respectively|one|ones|there|here|today|yesterday|tomorrow|tonight|now|currently|recently|last|next|previous|previously|earlier|later|ago|above|below|still|again|\p{L}+day|not|n['’]t|no|never)\b/u;
-const ODD =
-  /[,;:"“”()[\]]|[–—]\s|\s[-–—&]\s|\s['’]|['’]\s\p{Lu}|\b(?:the|a|an|of|in|on|at|to|by|for|with|and|or|from|into|over|about|against|as|than)\?$|\b(\p{L}+) \1\b/iu;
+const ODD = /[,;:"“”()[\]]|[–—]\s|\s[-–—&]\s|\s['’]|['’]\s\p{Lu}|\b(\p{L}+) \1\b/iu;
+/** Words that something must follow. */
+const UNFINISHED = /\b(?:the|a|an|of|in|on|at|to|by|for|with|and|or|from|into|over|about|against|as|than)\?$/;
 
 /** A proposal from the parts of a question, unless the question would be odd, vague or long. */
 export function proposal(
@@ -32,6 +33,7 @@ export function proposal(
   if (stem === null) return [];
   const question = `${stem.replace(/\s+/g, " ").trim()}?`;
   if (question.length > LONGEST || ODD.test(question)) return [];
+  if (UNFINISHED.test(question) && !/\baccuse\b.* of\?$/.test(question)) return [];
   const [opener, ...rest] = question.split(" ");
   const words = rest.join(" ");
   if (rest.length < 2 || POINTING.test(` ${words.toLowerCase()}`) || /\b(?:who|which|that|what)\b/i.test(words))

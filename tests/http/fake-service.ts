@@ -52,6 +52,7 @@ export function fakeService(
     asked,
     documents: () => Promise.resolve(documents),
     document: (id) => Promise.resolve(documents.find((document) => document.id === id)),
+    starters: () => Promise.resolve([{ question: "Who wrote it?", document: ids[0] ?? "" }]),
     health: () => Promise.resolve({ documents: documents.length, passages: 7, model: "tiny" }),
     ...parts,
     ask: async (request) => {

@@ -77,6 +77,7 @@ describe("the OpenAPI description", () => {
       ["/api/ask", ["post"]],
       ["/api/documents", ["get"]],
       ["/api/documents/{id}", ["get"]],
+      ["/api/starters", ["get"]],
       ["/api/health", ["get"]],
       ["/api/openapi.json", ["get"]],
       ["/", ["get"]],
@@ -109,6 +110,7 @@ describe("the OpenAPI description", () => {
     ["/api/documents/{id}", "/api/documents/one.txt", 200],
     ["/api/documents/{id}", "/api/documents/gone.txt", 404],
     ["/api/documents/{id}", "/api/documents/%zz", 400],
+    ["/api/starters", "/api/starters", 200],
     ["/api/health", "/api/health", 200],
     ["/api/openapi.json", "/api/openapi.json", 200],
   ])("of GET %s holds for %s, which gives %i", async (path, request, status) => {

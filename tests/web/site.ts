@@ -25,6 +25,7 @@ export async function openSite(index: string, parts: Partial<AskService> = {}): 
     ask: (request) => real.ask(request),
     documents: () => real.documents(),
     document: (id) => real.document(id),
+    starters: () => real.starters(),
     health: () => real.health(),
     ...parts,
   };
