@@ -172,6 +172,28 @@ describe("the layers of src/", () => {
   });
 });
 
+describe("the network", () => {
+  /** The one file that reaches another machine, and the one command that may load it. */
+  const DOOR = "src/commands/fetch-file.ts";
+  const COMMAND = "src/commands/models.ts";
+  const WAYS_OUT =
+    /\bfetch\s*\(|\b(?:WebSocket|EventSource|XMLHttpRequest)\b|["'](?:node:)?(?:https?|http2|net|tls|dns|dgram)(?:\/promises)?["']|["']undici["']/;
+
+  it("is reached through one file alone, besides the server that listens", () => {
+    const reaching = source.filter(({ path }) => WAYS_OUT.test(readFileSync(join(PACKAGE_ROOT, path), "utf8")));
+    const paths = reaching.map(({ path }) => path).filter((path) => placeOf(path) !== "http");
+    expect(paths).toEqual([DOOR]);
+  });
+
+  it("is there for the command that adds models alone, which is loaded only to be run", () => {
+    const importing = (file: string) => source.filter(({ files }) => files.includes(file)).map(({ path }) => path);
+    expect(importing(DOOR)).toEqual([COMMAND]);
+    expect(importing(COMMAND)).toEqual(["src/cli.ts"]);
+    const text = readFileSync(join(PACKAGE_ROOT, "src", "cli.ts"), "utf8");
+    expect(text).not.toMatch(/^import (?!type ).*commands\/models\.js/m);
+  });
+});
+
 describe("finding circles of imports", () => {
   it("shows the files that a circle goes through, and none where paths only meet", () => {
     expect(

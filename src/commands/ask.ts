@@ -4,9 +4,9 @@ import { MAX_QUESTION_LENGTH } from "../core/config.js";
 import { PullquoteError } from "../core/errors.js";
 import { indexUri } from "../settings.js";
 import { printable, printableJson } from "./printable.js";
-import { openService } from "../open-service.js";
+import { openService, type OwnModels } from "../open-service.js";
 
-export interface AskFlags {
+export interface AskFlags extends OwnModels {
   readonly index?: string;
   readonly json?: boolean;
 }
@@ -74,7 +74,7 @@ export async function runAsk(question: string, flags: AskFlags): Promise<void> {
       `Cannot ask a question of ${question.length} characters: it must have 1 to ${MAX_QUESTION_LENGTH}, not all blank.`,
     );
   }
-  const service = await openService(indexUri(flags.index));
+  const service = await openService(indexUri(flags.index), flags);
   try {
     const response = await service.ask({ question });
     process.stdout.write(`${flags.json ? printableJson(response) : formatAnswer(response)}\n`);

@@ -6,9 +6,9 @@ import { formatReport } from "../evaluation/format-report.js";
 import { half, HALVES, parseQuestions, type GoldQuestion } from "../evaluation/question-file.js";
 import { indexUri } from "../settings.js";
 import { harmless, printableJson } from "./printable.js";
-import { openService } from "../open-service.js";
+import { openService, type OwnModels } from "../open-service.js";
 
-export interface EvalFlags {
+export interface EvalFlags extends OwnModels {
   readonly index?: string;
   readonly json?: boolean;
   readonly half?: string;
@@ -38,7 +38,7 @@ async function questionsOf(file: string, wanted: string | undefined): Promise<Go
 /** `pullquote eval`: answers every question of a file and prints the measures beside plain BM25's. */
 export async function runEval(file: string, flags: EvalFlags): Promise<void> {
   const questions = await questionsOf(file, flags.half);
-  const service = await openService(indexUri(flags.index));
+  const service = await openService(indexUri(flags.index), flags);
   try {
     const documents = await service.use(async ({ index }) => {
       const all = await Promise.all(index.documents.map(({ id }) => index.document(id)));

@@ -1,9 +1,9 @@
 import { createApp } from "../http/app.js";
 import { startServer } from "../http/server.js";
 import { host, indexUri, port, WEB_FOLDER } from "../settings.js";
-import { openService } from "../open-service.js";
+import { openService, type OwnModels } from "../open-service.js";
 
-export interface ServeFlags {
+export interface ServeFlags extends OwnModels {
   readonly index?: string;
   readonly host?: string;
   readonly port?: string;
@@ -12,7 +12,7 @@ export interface ServeFlags {
 /** `pullquote serve`: page and API over an index that exists, until it is told to stop. */
 export async function runServe(flags: ServeFlags): Promise<void> {
   const binding = { host: host(flags.host), port: port(flags.port) };
-  const service = await openService(indexUri(flags.index));
+  const service = await openService(indexUri(flags.index), flags);
   const app = createApp(service, { webFolder: WEB_FOLDER });
   const server = await startServer({ app, ...binding }).catch((error: unknown) => {
     service.close();

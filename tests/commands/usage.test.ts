@@ -25,6 +25,12 @@ describe("the command line", () => {
     { fault: "a port above 65,535", args: ["serve", "--port", "65536"], says: 'the port "65536"' },
     { fault: "a negative port", args: ["serve", "--port=-1"], says: 'the port "-1"' },
     { fault: "a blank host", args: ["serve", "--host", ""], says: "it is blank" },
+    { fault: "an unknown model", args: ["models", "add", "no-such-model"], says: "one of all-MiniLM-L6-v2," },
+    {
+      fault: "a model's host that is none",
+      args: ["models", "add", "all-MiniLM-L6-v2", "--from", "ftp://host"],
+      says: '"ftp://host"',
+    },
     { fault: "an index without a name", args: ["ask", "Who?", "--index", ""], says: 'the index ""' },
     {
       fault: "an index at a hosted service",
@@ -53,7 +59,7 @@ describe("the command line", () => {
 
   it("prints help and version on stdout, with status 0", async () => {
     const help = await pullquote(["--help"]);
-    for (const command of ["index", "ask", "serve", "start", "eval", "verify"])
+    for (const command of ["index", "ask", "serve", "start", "eval", "verify", "models"])
       expect(help.stdout).toContain(`  ${command} `);
     expect(help).toMatchObject({ status: 0, stderr: "" });
     const version = await pullquote(["--version"]);

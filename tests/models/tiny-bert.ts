@@ -163,7 +163,7 @@ function graphOf(bert: TinyBert, hidden: number, maxPositions: number, tokenizer
   }
   if (head === "classifier") {
     // The last label speaks for the pair, the one before it against.
-    const weights = floats([hidden, labels], (row, column) => (row === START ? 4 * (column === labels - 1 ? 1 : -1) : 0));
+    const weights = floats([hidden, labels], (row, column) => (row === START ? 400 * (column === labels - 1 ? 1 : -1) : 0));
     named(apply("MatMul", [apply("Gather", [last, scalar(0)], { axis: 1 }), weights]), "logits");
     return { inputs, outputs: [{ name: "logits", type: "float", shape: ["batch", labels] }], constants, operations };
   }
