@@ -50,11 +50,7 @@ export async function fetchFile(url: URL, path: string, signal: AbortSignal): Pr
         yield chunk;
       }
     };
-    await pipeline(
-      Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]),
-      watch,
-      createWriteStream(path),
-    );
+    await pipeline(Readable.fromWeb(response.body), watch, createWriteStream(path));
     if (stated.bytes !== null && stated.bytes !== bytes) throw fail(`${bytes} of ${stated.bytes} bytes came`);
     if (stated.sha256 !== null && stated.sha256 !== hash.digest("hex")) {
       throw fail("what came is not what the host says it is (its SHA-256 is another)");

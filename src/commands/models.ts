@@ -153,7 +153,8 @@ async function copyModel(given: string, models: string, flags: AddFlags): Promis
 
 function roleOf(folder: string, config: Readonly<Record<string, unknown>>, given: string | undefined): ModelRole {
   if (isModelRole(given)) return given;
-  const architecture = String((config["architectures"] as readonly unknown[] | undefined)?.[0] ?? "");
+  const stated = (config["architectures"] as readonly unknown[] | undefined)?.[0];
+  const architecture = typeof stated === "string" ? stated : "";
   if (given === undefined && architecture.endsWith("ForSequenceClassification")) return "reranker";
   if (given === undefined && architecture.endsWith("ForQuestionAnswering")) return "reader";
   if (given === undefined && /(?:Model|ForMaskedLM)$/.test(architecture)) return "embedder";

@@ -1,7 +1,7 @@
 /** A tokenizer and a network that read a question and a text side by side, as cross-encoders and readers do. */
 import { basename, dirname } from "node:path";
 import type { Tensor as LibraryTensor } from "@xenova/transformers";
-import { encodeWithOffsets, type Token, type TokenizerParts } from "./encode-with-offsets.js";
+import { encodeWithOffsets, type Token } from "./encode-with-offsets.js";
 import { firstLine, loadQuietly } from "./load-quietly.js";
 import { modelFailed, readModelFiles, type ModelFiles } from "./model-files.js";
 import type { ModelRole } from "./model-role.js";
@@ -80,7 +80,7 @@ async function load(files: ModelFiles): Promise<PairModel> {
       token_type_ids: tensor(rows.flatMap(({ types }) => padded(types, 0))),
     };
     try {
-      return await model(inputs);
+      return (await model(inputs)) as Outputs;
     } catch (cause) {
       throw fail(`running it failed (${firstLine(cause)})`, cause);
     }
@@ -107,7 +107,7 @@ async function load(files: ModelFiles): Promise<PairModel> {
   return {
     files,
     room,
-    encode: (text) => encodeWithOffsets(tokenizer as unknown as TokenizerParts, text),
+    encode: (text) => encodeWithOffsets(tokenizer, text),
     run,
     first: ({ question }) => template.first(question.length),
     whole: ({ question, text }) => template.whole(question.length, text.length),
