@@ -105,6 +105,18 @@ describe("an answer", () => {
     const turn = await ask(page, INVITED);
     expect(await turn.locator(".confidence").textContent()).toMatch(/^The first quotation .+ answer.* this/);
   });
+
+  it("says at a tap how sure it is in numbers", async ({ visit }) => {
+    const page = await visit(site.url);
+    const { turn, response } = await askAndHear(page, INVITED);
+    const tap = turn.getByRole("button", { name: "How sure?" });
+    expect(await turn.locator(".confidence").textContent()).not.toContain("%");
+    await tap.click();
+    expect(await tap.getAttribute("aria-expanded")).toBe("true");
+    expect(await turn.locator(".confidence").textContent()).toContain(`${Math.round(response.confidence * 100)} %`);
+    await tap.click();
+    expect(await turn.locator(".confidence").textContent()).not.toContain("%");
+  });
 });
 
 describe("a follow-up", () => {
@@ -120,6 +132,31 @@ describe("a follow-up", () => {
     expect(response.standaloneQuestion).toContain("Lavrov");
     expect(await turn.locator(".understood").textContent()).toBe(`Understood as: ${response.standaloneQuestion}`);
     expect(await page.locator(".turn").count()).toBe(2);
+  });
+
+  it("that was misunderstood can be put right, and is then asked by itself", async ({ visit }) => {
+    const page = await visit(site.url);
+    await ask(page, "What did Sergei Lavrov read at the Sochi congress?");
+    const turn = await ask(page, "Why was he heckled?");
+    const wrong = turn.getByRole("button", { name: "Not what you meant?" });
+    await wrong.click();
+    const correction = turn.getByRole("textbox", { name: /^What you meant/ });
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.locator("*:focus").textContent()).toBe("Not what you meant?");
+    await page.keyboard.press("Enter");
+    expect(await correction.inputValue()).toContain("Lavrov");
+    await correction.fill(INVITED);
+    const request = page.waitForRequest("**/api/ask");
+    await page.keyboard.press("Enter");
+    expect((await request).postDataJSON()).toEqual({ question: INVITED, history: [] });
+    const corrected = page.locator(".turn").nth(2);
+    await corrected.and(page.locator("[aria-busy=false]")).waitFor();
+    expect(await corrected.locator("p.answer").textContent()).toBe("1,600");
+    expect(await corrected.locator(".understood").count()).toBe(0);
+    // What is asked next again goes on from what was said.
+    const next = page.waitForRequest("**/api/ask");
+    await ask(page, "Who attended?");
+    expect(((await next).postDataJSON() as { history: unknown[] }).history).toHaveLength(3);
   });
 
   it("leaves out how it was understood when it stands alone", async ({ visit }) => {

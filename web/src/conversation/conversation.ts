@@ -78,12 +78,20 @@ export class Conversation {
 
   /** Asks a new question; does nothing while another is waiting for its answer. */
   async ask(question: string, narrowing: Narrowing = EVERYTHING): Promise<void> {
+    await this.#askNew({ question, ...(isNarrowed(narrowing) && { narrowing }) });
+  }
+
+  /** Asks a new question that is to be understood by itself, whatever was asked before. */
+  async askAlone(question: string, narrowing: Narrowing = EVERYTHING): Promise<void> {
+    await this.#askNew({ question, ...(isNarrowed(narrowing) && { narrowing }), alone: true });
+  }
+
+  async #askNew(asked: Omit<ConversationTurn, "id" | "state">): Promise<void> {
     if (isWaiting(this.turns)) return;
     const kept = mergeTurns(this.#ports.load()?.turns ?? [], this.turns);
     const turn: ConversationTurn = {
       id: `turn-${1 + Math.max(0, ...kept.map(({ id }) => Number(id.replace("turn-", ""))))}`,
-      question,
-      ...(isNarrowed(narrowing) && { narrowing }),
+      ...asked,
       state: { status: "waiting" },
     };
     this.#change({ changedAt: new Date().toISOString(), turns: [...kept, turn] });
@@ -131,12 +139,14 @@ export class Conversation {
     this.#askPending();
   }
 
-  async #answerNow({ id, question, narrowing = EVERYTHING }: ConversationTurn): Promise<void> {
+  async #answerNow({ id, question, narrowing = EVERYTHING, alone }: ConversationTurn): Promise<void> {
     const { signal } = this.#left;
-    const earlier = this.turns.slice(
-      0,
-      this.turns.findIndex((turn) => turn.id === id),
-    );
+    const earlier = alone
+      ? []
+      : this.turns.slice(
+          0,
+          this.turns.findIndex((turn) => turn.id === id),
+        );
     try {
       const result = await this.#ports.ask({ question, history: historyOf(earlier), ...scopeOf(narrowing) }, signal);
       if (signal.aborted) return;

@@ -14,6 +14,8 @@ export interface ConversationTurn {
   readonly question: string;
   /** What it was narrowed to; left out where it was asked of every article. */
   readonly narrowing?: Narrowing;
+  /** Set where it was asked to be understood without the turns before it. */
+  readonly alone?: true;
   readonly state: TurnState;
 }
 

@@ -70,6 +70,7 @@ export function App({ conversations }: { readonly conversations: Conversations }
                 place={place}
                 busy={busy}
                 onRetry={() => void conversation.retry(turn.id)}
+                onCorrect={(question) => void conversation.askAlone(question, turn.narrowing)}
               />
             ))}
           </div>

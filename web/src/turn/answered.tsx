@@ -1,8 +1,9 @@
 import type { AskResponse } from "../../../src/core/ask.js";
 import type { Place } from "../place/place.js";
-import { confidenceInWords } from "../text/confidence-in-words.js";
 import { CitationList } from "./citation-list.js";
+import { Confidence } from "./confidence.js";
 import { MissingTerms } from "./missing-terms.js";
+import { ShortAnswer } from "./short-answer.js";
 
 interface AnsweredProps {
   readonly turnId: string;
@@ -15,12 +16,8 @@ export function Answered({ turnId, response, place }: AnsweredProps) {
   const { answer, citations, confidence, missingTerms } = response;
   return (
     <>
-      {answer && (
-        <p class="answer" dir="auto">
-          {answer.text}
-        </p>
-      )}
-      <p class="confidence">{confidenceInWords(confidence)}</p>
+      {answer && <ShortAnswer text={answer.text} />}
+      <Confidence confidence={confidence} />
       <MissingTerms terms={missingTerms} />
       <CitationList turnId={turnId} role="quotation" citations={citations} answer={answer} place={place} />
     </>

@@ -48,7 +48,7 @@ export function CitationView({ id, number, citation, answer, open }: CitationPro
           <p class="title">
             <bdi>{title}</bdi>
           </p>
-          <Source document={document} />
+          <Source document={document} undated="undated" />
         </figcaption>
       </figure>
       <div class="actions">
@@ -67,7 +67,7 @@ export function CitationView({ id, number, citation, answer, open }: CitationPro
             aria-label={`Sentences around quotation ${number}`}
             onClick={() => setAround(!around)}
           >
-            {around ? "Hide the sentences around it" : "Show the sentences around it"}
+            {around ? "Hide the sentences around it" : "Sentences around it"}
           </button>
         )}
         <CopyCitation number={number} citation={citation} />

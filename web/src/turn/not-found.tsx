@@ -16,8 +16,9 @@ export function NotFound({ turnId, response: { nearest, missingTerms }, place }:
       <p class="answer not-found">The articles don’t say.</p>
       <MissingTerms terms={missingTerms} />
       {nearest.length > 0 && (
-        <section class="nearest" aria-labelledby={`${turnId}-nearest`}>
-          <h3 id={`${turnId}-nearest`}>Not an answer, but nearest to the question</h3>
+        <section class="nearest-passages" aria-labelledby={`${turnId}-nearest`}>
+          <h3 id={`${turnId}-nearest`}>Not an answer</h3>
+          <p>The passages nearest to the question, should they help you on.</p>
           <CitationList turnId={turnId} role="nearest" citations={nearest} place={place} />
         </section>
       )}

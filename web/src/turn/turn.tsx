@@ -4,16 +4,19 @@ import { FailureNote } from "../shell/failure-note.js";
 import { AboutCollectionView } from "./about-collection.js";
 import { Answered } from "./answered.js";
 import { NotFound } from "./not-found.js";
+import { Understood } from "./understood.js";
 
 interface TurnProps {
   readonly turn: ConversationTurn;
   readonly place: Place;
   readonly busy: boolean;
   readonly onRetry: () => void;
+  /** Asks a question that stands alone in place of one that was misunderstood. */
+  readonly onCorrect: (question: string) => void;
 }
 
 /** A question of the conversation with what came of it. */
-export function TurnView({ turn: { id, question, state }, place, busy, onRetry }: TurnProps) {
+export function TurnView({ turn: { id, question, state }, place, busy, onRetry, onCorrect }: TurnProps) {
   return (
     <article class="turn" id={id} aria-labelledby={`${id}-question`} aria-busy={state.status === "waiting"}>
       <h2 class="question" id={`${id}-question`} dir="auto">
@@ -24,10 +27,7 @@ export function TurnView({ turn: { id, question, state }, place, busy, onRetry }
       {state.status === "done" && (
         <>
           {state.response.standaloneQuestion !== state.response.question && (
-            <p class="understood">
-              {"Understood as: "}
-              <bdi>{state.response.standaloneQuestion}</bdi>
-            </p>
+            <Understood standaloneQuestion={state.response.standaloneQuestion} busy={busy} onCorrect={onCorrect} />
           )}
           {state.response.about ? (
             <AboutCollectionView about={state.response.about} />
