@@ -1,4 +1,4 @@
-import type { ResolvedTurn } from "./context.js";
+import type { Parsed, ResolvedTurn } from "./context.js";
 import { pair, type Gender, type Kind, type Mention } from "./mention.js";
 
 /** What a pronoun or a bare phrase asks for. */
@@ -65,6 +65,10 @@ const BESIDE_PRONOUN = -1;
 const AS_RELATIONAL = -0.8;
 /** For a mention under a preposition in an answer, or in a question where it only tells where or when. */
 const AS_OBLIQUE = -0.7;
+/** For the name that an answer opens with: it goes on about whom its question was about. */
+const OPENS_ANSWER = 0.8;
+/** For a name that stood where places stand: "at Caltech" is no "he". */
+const AS_PLACE = -1.5;
 const LEAST = 0.6;
 const LEAST_TOPIC = 1.6;
 
@@ -119,6 +123,27 @@ function countTurns(turns: readonly ResolvedTurn[]): ReadonlyMap<string, number>
   return counts;
 }
 
+/** Heads of names that a preposition of place stood before, and that were never called someone. */
+function namesOfPlaces(turns: readonly ResolvedTurn[]): ReadonlySet<string> {
+  const mentions = turns.flatMap((turn) => [...turn.question.mentions, ...(turn.answer?.mentions ?? [])]);
+  const people = new Set(mentions.filter((one) => one.kind === "person" && one.certain).map((one) => one.head));
+  const placed = mentions.filter((one) => one.named && /^(?:in|at|near|to|from|into)$/.test(one.preposition));
+  return new Set(placed.filter((one) => one.kind !== "person" && !people.has(one.head)).map((one) => one.head));
+}
+
+/**
+ * "When did he resign?" "Lavrov resigned in May": whom an earlier question meant by a pronoun, as its answer tells.
+ * Undefined where the answer opens with no name, or the question asked for one.
+ */
+export function openingSubject(answer: Parsed, question: string, wanted: Wanted): Mention | undefined {
+  if (/\bwh(?:o|om|ose)\b/i.test(question)) return undefined;
+  const first = answer.mentions.find((mention) => mention.named && mention.subject && mention.kind !== "time");
+  if (first === undefined || /\p{L}{3}.*\b(?:he|she|his|her)\b/iu.test(answer.text.slice(0, first.start)))
+    return undefined;
+  const least = wanted === "he" || wanted === "she" ? 1.8 : 2;
+  return first.start < 40 && !/,| and /.test(first.text) && fit(first, wanted) >= least ? first : undefined;
+}
+
 const PRONOUNS: Readonly<Partial<Record<Wanted, RegExp>>> = {
   he: /\b(?:he|his|him)\b/i,
   she: /\b(?:she|her)\b/i,
@@ -138,6 +163,7 @@ export function findAntecedent(
   except: ReadonlySet<string> = new Set(),
 ): Mention | undefined {
   const counts = countTurns(turns);
+  const places = wanted === "he" || wanted === "she" ? namesOfPlaces(turns) : new Set();
   let best: Mention | undefined;
   let bestScore = wanted === "topic" ? LEAST_TOPIC : LEAST;
   for (const [index, turn] of turns.entries()) {
@@ -153,6 +179,7 @@ export function findAntecedent(
         back +
         (mention.subject ? AS_SUBJECT : 0) +
         (mention.named ? AS_NAME : 0) +
+        (places.has(mention.head) ? AS_PLACE : 0) +
         (mention.relational ? AS_RELATIONAL : 0) +
         (mention.indefinite ? AS_INDEFINITE : 0) +
         (/^the \S+$/.test(mention.text) && !mention.named ? AS_BARE : 0) +
@@ -170,7 +197,8 @@ export function findAntecedent(
       const opening = answer?.text.slice(0, mention.start) ?? "";
       const oblique = mention.preposition === "" ? 0 : AS_OBLIQUE;
       const beside = PRONOUNS[wanted]?.test(opening) === true ? BESIDE_PRONOUN : 0;
-      if (consider(mention, asked + beside + oblique - IN_ANSWER)) asked = 0;
+      const opens = mention.named && mention.start === 0 && mention.subject ? OPENS_ANSWER : 0;
+      if (consider(mention, asked + beside + oblique + opens - IN_ANSWER)) asked = 0;
     }
   }
   return best;

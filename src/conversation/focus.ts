@@ -72,7 +72,5 @@ export function findFocus(turns: readonly ResolvedTurn[]): Mention | undefined {
 /** The longest form of a name that is no list and no phrase. */
 function fullest(mentions: readonly Mention[]): Mention | undefined {
   const names = mentions.filter((mention) => mention.text.split(" ").length <= 4 && !/,| and /.test(mention.text));
-  return (names.length > 0 ? names : mentions).reduce((best, one) =>
-    one.text.length > best.text.length ? one : best,
-  );
+  return (names.length > 0 ? names : mentions).reduce((best, one) => (one.text.length > best.text.length ? one : best));
 }

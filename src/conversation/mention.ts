@@ -91,7 +91,9 @@ function toMentions(text: string, words: readonly TaggedWord[], phrase: NounPhra
   }
   const named =
     isLowerCaseName(bare) ||
-    bare.every((word) => isName(word) || !/^[\p{L}\p{N}]/u.test(word.text) || word.lower === "of");
+    // "President" alone is a role, capital or not.
+    (!bare.every((word) => PERSON_NOUNS.has(word.lower)) &&
+      bare.every((word) => isName(word) || !/^[\p{L}\p{N}]/u.test(word.text) || word.lower === "of"));
   if (!named && (EMPTY_HEAD.test(head.lower) || head.tag === "NUM")) return [];
   // "Become president", "as a child": a role, not someone.
   if (!named && article === undefined && PERSON_NOUNS.has(head.lower)) return [];
@@ -247,7 +249,8 @@ function kindOfName(
   if (FEMALE.has(bare[0]?.lower ?? "") || MALE.has(bare[0]?.lower ?? "")) return sure("person");
   if (NATIONALITY.test(name)) return guess("group");
   if (/^\p{Lu}{2,6}$/u.test(last?.text ?? "")) return guess("organisation");
-  if (bare.length >= 2 && /^(?:in|at|near|to|into|over|across|through|around)$/.test(preposition)) return guess("place");
+  if (bare.length >= 2 && /^(?:in|at|near|to|into|over|across|through|around)$/.test(preposition))
+    return guess("place");
   if (bare.length >= 2 && bare.length <= 4 && !bare.some((word) => /\d/.test(word.text))) return guess("person");
   if (/(?:ism|ology|ness)$/.test(lastLower)) return sure("thing");
   if (/^(?:in|at|near|from|to)$/.test(preposition)) return guess("place");

@@ -1,6 +1,6 @@
 /* Pronouns and possessives of the third person, "there" and "then": put in what they stand for. */
 import type { TaggedWord } from "../text/phrases.js";
-import { findAntecedent, findBoth, fullName, type Wanted } from "./antecedent.js";
+import { findAntecedent, findBoth, fullName, openingSubject, type Wanted } from "./antecedent.js";
 import type { Parsed, ResolvedTurn } from "./context.js";
 import { possessive, type Edit } from "./edit.js";
 import type { Mention } from "./mention.js";
@@ -127,11 +127,15 @@ function hasVerbBetween(words: readonly TaggedWord[], mention: Mention, index: n
   );
 }
 
-/** What each reference is replaced by; those without a fitting antecedent are left. */
+/**
+ * What each reference is replaced by; those without a fitting antecedent are left.
+ * @param answer the question's own, where it is an earlier turn
+ */
 export function replaceReferences(
   question: Parsed,
   references: readonly Reference[],
   turns: readonly ResolvedTurn[],
+  answer?: Parsed,
 ): Edit[] {
   const except = new Set(question.mentions.filter((mention) => mention.named).map((mention) => mention.head));
   const edits: Edit[] = [];
@@ -140,6 +144,7 @@ export function replaceReferences(
     // Once named, a pronoun that follows reads better than the name again.
     if (found.has(wanted)) continue;
     const mention =
+      (answer === undefined ? undefined : openingSubject(answer, question.text, wanted)) ??
       (wanted === "they" ? findBoth(turns) : undefined) ??
       findAntecedent(turns, wanted, except) ??
       (wanted === "event" && !/\b(?:happen|occur)/.test(question.text)

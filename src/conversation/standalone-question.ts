@@ -22,9 +22,11 @@ export function standaloneQuestion(question: string, history: readonly Turn[]): 
   if (history.length === 0 || question.length > MAX_QUESTION_LENGTH || standsAlone(question)) return question;
   const turns: ResolvedTurn[] = [];
   for (const turn of history.slice(-MAX_HISTORY)) {
-    const asked = parseQuestion(resolve(turn.question.slice(0, MAX_QUESTION_LENGTH), turns));
+    const text = turn.question.slice(0, MAX_QUESTION_LENGTH);
     const answer = turn.answer?.slice(0, ANSWER_READ).trim() ?? "";
-    turns.push({ question: asked, answer: answer === "" ? undefined : parseAnswer(answer, asked) });
+    const said = answer === "" ? undefined : parseAnswer(answer, parseQuestion(text));
+    const asked = parseQuestion(resolve(text, turns, said));
+    turns.push({ question: asked, answer: said });
   }
   return resolve(question, turns);
 }
@@ -43,11 +45,13 @@ function standsAlone(text: string): boolean {
   );
 }
 
-function resolve(text: string, turns: readonly ResolvedTurn[]): string {
+/** @param answer the question's own, where it is an earlier turn */
+function resolve(text: string, turns: readonly ResolvedTurn[], answer?: Parsed): string {
   const last = turns.at(-1);
-  if (last === undefined || standsAlone(text)) return text;
+  if (standsAlone(text) || (last === undefined && answer === undefined)) return text;
   const question = parseQuestion(text);
-  const named = withReferents(question, turns);
+  const named = withReferents(question, turns, answer);
+  if (last === undefined) return named;
   const resolved = completed(named, last) ?? about(text, named, turns);
   return resolved.length > MAX_QUESTION_LENGTH ? text : resolved;
 }
@@ -60,9 +64,9 @@ function about(text: string, named: string, turns: readonly ResolvedTurn[]): str
 }
 
 /** The question with its pronouns and pointing phrases named. */
-function withReferents(question: Parsed, turns: readonly ResolvedTurn[]): string {
+function withReferents(question: Parsed, turns: readonly ResolvedTurn[], answer?: Parsed): string {
   const edits = [
-    ...replaceReferences(question, openReferences(question), turns),
+    ...replaceReferences(question, openReferences(question), turns, answer),
     ...replacePointers(question, openPointers(question), turns),
   ];
   return edits.length === 0 ? question.text : withoutChatter(applyEdits(question.text, edits));
