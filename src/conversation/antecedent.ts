@@ -1,5 +1,6 @@
 import type { Parsed, ResolvedTurn } from "./context.js";
-import { pair, type Gender, type Kind, type Mention } from "./mention.js";
+import type { Gender, Kind } from "./kind.js";
+import { pair, type Mention } from "./mention.js";
 
 /** What a pronoun or a bare phrase asks for. */
 export type Wanted = "he" | "she" | "it" | "they" | "there" | "then" | "person" | "organisation" | "event" | "topic";
@@ -8,8 +9,8 @@ type Fit = Readonly<Partial<Record<Kind, readonly [certain: number, guessed: num
 
 /** How well each kind of mention fits, 0 (absent) to 3, where its kind is certain and where it is guessed. */
 const FITS: Readonly<Record<Wanted, Fit>> = {
-  he: { person: [3, 2.4], name: [1.8, 1.8] },
-  she: { person: [3, 2.4], name: [1.8, 1.8] },
+  he: { person: [3, 2.4], name: [2.6, 2.6] },
+  she: { person: [3, 2.4], name: [2.6, 2.6] },
   it: {
     event: [2.6, 2.6],
     organisation: [2.2, 2.2],

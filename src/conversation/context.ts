@@ -1,5 +1,6 @@
 import { tagWords, withQuestionVerb, type TaggedWord } from "../text/phrases.js";
-import { findMentions, kindOfNoun, type Kind, type Mention } from "./mention.js";
+import { kindOfNoun, type Kind } from "./kind.js";
+import { findMentions, type Mention } from "./mention.js";
 
 /** A question with its words and what it speaks of. */
 export interface Parsed {

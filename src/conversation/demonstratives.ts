@@ -3,7 +3,8 @@ import type { Wanted } from "./antecedent.js";
 import { findAntecedent } from "./antecedent.js";
 import type { Parsed, ResolvedTurn } from "./context.js";
 import { possessive, type Edit } from "./edit.js";
-import { kindOfNoun, type Kind, type Mention } from "./mention.js";
+import { kindOfNoun, type Kind } from "./kind.js";
+import type { Mention } from "./mention.js";
 import { nounPhrases } from "../text/phrases.js";
 
 const DEMONSTRATIVE = /^(?:this|that|these|those)$/;

@@ -1,6 +1,7 @@
 /* What a conversation is about: the name that its turns keep coming back to. */
 import type { ResolvedTurn } from "./context.js";
-import type { Kind, Mention } from "./mention.js";
+import type { Kind } from "./kind.js";
+import type { Mention } from "./mention.js";
 
 /** A mention in an answer counts for less than one in a question, which the user chose. */
 const IN_ANSWER = 0.6;

@@ -3,7 +3,8 @@ import { asideOf, questionPhrase } from "./bare-question.js";
 import { core, lastSentence } from "./chatter.js";
 import { parseQuestion, type Parsed, type ResolvedTurn } from "./context.js";
 import { withAside } from "./edit.js";
-import type { Kind, Mention } from "./mention.js";
+import type { Kind } from "./kind.js";
+import type { Mention } from "./mention.js";
 
 const ABOUT = /^(?:what|how) about\s+/i;
 /** Longest phrase, in words, that is taken for a fragment. */

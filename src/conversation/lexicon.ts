@@ -51,7 +51,7 @@ export const TIME_NOUNS = words(`
   year month week day decade century season summer winter spring autumn night morning evening afternoon weekend
   period time era yesterday today`);
 
-/** Countries, continents and seats of power by their commonest English names, lower case. */
+/** Countries, continents, seats of power and states of the USA by their commonest English names, lower case. */
 export const PLACES = new Set(
   `afghanistan,albania,algeria,andorra,angola,argentina,armenia,australia,austria,azerbaijan,bahamas,bahrain,bangladesh,
   barbados,belarus,belgium,belize,benin,bhutan,bolivia,bosnia,botswana,brazil,brunei,bulgaria,burkina faso,burundi,
@@ -70,7 +70,11 @@ export const PLACES = new Set(
   africa,asia,europe,america,north america,south america,antarctica,middle east,
   amsterdam,ankara,athens,baghdad,beijing,berlin,brussels,cairo,chicago,damascus,delhi,dublin,geneva,istanbul,jerusalem,
   kabul,kyiv,kiev,london,los angeles,madrid,moscow,mumbai,new york,paris,rome,seoul,shanghai,sydney,tehran,tokyo,
-  toronto,vienna,warsaw,washington`
+  toronto,vienna,warsaw,washington,
+  alabama,alaska,arizona,arkansas,california,colorado,connecticut,delaware,florida,hawaii,idaho,illinois,indiana,iowa,
+  kansas,kentucky,louisiana,maine,maryland,massachusetts,michigan,minnesota,mississippi,missouri,montana,nebraska,nevada,
+  new hampshire,new jersey,new mexico,north carolina,north dakota,ohio,oklahoma,oregon,pennsylvania,rhode island,
+  south carolina,south dakota,tennessee,texas,utah,vermont,west virginia,wisconsin,wyoming`
     .split(",")
     .map((place) => place.trim()),
 );

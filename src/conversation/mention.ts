@@ -1,18 +1,6 @@
 import { nounPhrases, type NounPhrase, type TaggedWord } from "../text/phrases.js";
-import {
-  ARTICLES,
-  EVENT_NOUNS,
-  FEMALE,
-  MALE,
-  ORGANISATION_NOUNS,
-  PERSON_NOUNS,
-  PLACE_NOUNS,
-  PLACES,
-  TIME_NOUNS,
-} from "./lexicon.js";
-
-export type Kind = "person" | "group" | "organisation" | "place" | "time" | "event" | "thing" | "name";
-export type Gender = "female" | "male";
+import { genderOf, isPlural, kindOfName, kindOfNoun, YEAR, type Gender, type Kind } from "./kind.js";
+import { ARTICLES, FEMALE, MALE, PERSON_NOUNS } from "./lexicon.js";
 
 /** Something a question or an answer speaks of, as it can be named again. */
 export interface Mention {
@@ -40,8 +28,6 @@ export interface Mention {
 }
 
 const CAPITAL = /^[\p{Lu}"“]/u;
-const YEAR = /^(?:1[5-9]|20)\d\d(?:s|'s|’s)?$/;
-const NATIONALITY = /^\p{L}+(?:ish|ese|ian|ican)(?: ?[-–] ?\p{L}+(?:ish|ese|ian|ican))*$/u;
 const PRONOUN_OWNER = /^(?:his|her|its|their|my|our|your|this|that|these|those)$/;
 const QUANTITY = /^(?:how|many|much|which|what|whose|some|any|other|no|more|few|several|all|first|else|another)$/;
 
@@ -209,54 +195,6 @@ function describe(
   return { text, ...kind, named, plural, gender, indefinite, relational: false, head: head?.lower ?? "" };
 }
 
-function genderOf(bare: readonly TaggedWord[]): Gender | undefined {
-  if (bare.some((word) => FEMALE.has(word.lower.replace(/\.$/, "")))) return "female";
-  return bare.some((word) => MALE.has(word.lower.replace(/\.$/, ""))) ? "male" : undefined;
-}
-
-/** The kind that a common noun names. */
-export function kindOfNoun(head: TaggedWord): Kind {
-  const singular = head.lower.replace(/ies$/, "y").replace(/s$/, "");
-  for (const noun of [head.lower, singular]) {
-    if (PERSON_NOUNS.has(noun)) return isPlural(head.lower) ? "group" : "person";
-    if (ORGANISATION_NOUNS.has(noun)) return "organisation";
-    if (PLACE_NOUNS.has(noun)) return "place";
-    if (EVENT_NOUNS.has(noun)) return "event";
-    if (TIME_NOUNS.has(noun)) return "time";
-  }
-  return "thing";
-}
-
-function kindOfName(
-  bare: readonly TaggedWord[],
-  article: TaggedWord | undefined,
-  preposition: string,
-): { kind: Kind; certain: boolean } {
-  const name = bare.map((word) => word.lower).join(" ");
-  const last = bare.at(-1);
-  const lastLower = last?.lower ?? "";
-  const sure = (kind: Kind) => ({ kind, certain: true });
-  const guess = (kind: Kind) => ({ kind, certain: false });
-  if (bare.some((word) => YEAR.test(word.text)) && !bare.some((word) => EVENT_NOUNS.has(word.lower)))
-    return sure("time");
-  if (PLACES.has(name)) return sure("place");
-  if (bare.some((word) => EVENT_NOUNS.has(word.lower))) return sure("event");
-  if (TIME_NOUNS.has(bare[0]?.lower ?? "")) return sure("time");
-  if (bare.some((word) => ORGANISATION_NOUNS.has(word.lower))) return sure("organisation");
-  if (PLACE_NOUNS.has(lastLower) || PLACE_NOUNS.has(bare[0]?.lower ?? "")) return sure("place");
-  if (bare.some((word) => PERSON_NOUNS.has(word.lower))) return sure("person");
-  if (article !== undefined) return isPlural(lastLower) ? sure("group") : guess("organisation");
-  if (FEMALE.has(bare[0]?.lower ?? "") || MALE.has(bare[0]?.lower ?? "")) return sure("person");
-  if (NATIONALITY.test(name)) return guess("group");
-  if (/^\p{Lu}{2,6}$/u.test(last?.text ?? "")) return guess("organisation");
-  if (bare.length >= 2 && /^(?:in|at|near|to|into|over|across|through|around)$/.test(preposition))
-    return guess("place");
-  if (bare.length >= 2 && bare.length <= 4 && !bare.some((word) => /\d/.test(word.text))) return guess("person");
-  if (/(?:ism|ology|ness)$/.test(lastLower)) return sure("thing");
-  if (/^(?:in|at|near|from|to)$/.test(preposition)) return guess("place");
-  return /\p{L}{3,}(?:ans|ians|ese|rds|shis|nis|qis)$/u.test(lastLower) ? guess("group") : guess("name");
-}
-
 const isName = (word: TaggedWord | undefined): boolean =>
   word !== undefined &&
   !/^i(?:['’]|$)/.test(word.lower) &&
@@ -276,11 +214,6 @@ function isLowerCaseName(bare: readonly TaggedWord[]): boolean {
 function isIndefinite(named: boolean, article: TaggedWord | undefined, kind: Kind): boolean {
   if (named || article?.lower === "the") return false;
   return article !== undefined || kind !== "thing";
-}
-
-/** Plural by its ending; words in -ss, -us, -is are singular. */
-function isPlural(lower: string): boolean {
-  return /^(?:people|men|women|children|police|media|data)$/.test(lower) || /[^suiy']s$|(?:[aeo]ys|ies)$/.test(lower);
 }
 
 const lowerArticle = (phrase: string): string => phrase.replace(/^(?:The|A|An)(?= )/, (word) => word.toLowerCase());

@@ -24,6 +24,8 @@ const WANTED: Readonly<Record<string, Wanted>> = {
 const POSSESSIVE = new Set(["his", "its", "their", "hers", "theirs"]);
 const BE =
   /^(?:is|are|was|were|be|been|'s|’s|will|has|have|had|can|could|would|may|might|must|should|seem|seems|exist)$/;
+/** A pronoun that does something; "it" tells nothing by its form. */
+const SUBJECT = /^(?:he|she|they)$/;
 const OPENS_NOUN = new Set(["NOUN", "PROPN", "ADJ", "NUM"]);
 
 /** What is done with an event, and with little else that is called "it". */
@@ -89,6 +91,9 @@ function isIdle(words: readonly TaggedWord[], index: number): boolean {
         ) ||
         /^(?:take|takes|took|cost|costs)\b.*\bto\b/.test(tail) ||
         /^(?:seems?|appears?|turns out|rains?|raining|snows?|snowing)\b/.test(tail) ||
+        // "Is it confirmed that", "was it brought up that": what follows is what it stands for.
+        (before?.tag === "AUX" && /^(?:\p{L}+ly )?\p{L}+(?:ed|n|t|ght)(?: up| out)? that\b/u.test(tail)) ||
+        /^(?:comes?|came) to\b/.test(tail) ||
         /\bwhat time (?:is|was)$/.test(
           words
             .slice(0, index)
@@ -110,7 +115,10 @@ function isBound(question: Parsed, index: number, wanted: Wanted, owns: boolean)
     if (mention.end > at) return false;
     const suits = findAntecedent([{ ...probe, question: { ...question, mentions: [mention] } }], wanted) !== undefined;
     // In one clause a pronoun and the name beside it differ ("Did Obama meet him?"), unless the pronoun owns.
-    return suits && (owns || hasVerbBetween(question.words, mention, index));
+    return (
+      suits &&
+      (owns || SUBJECT.test(question.words[index]?.lower ?? "") || hasVerbBetween(question.words, mention, index))
+    );
   });
 }
 

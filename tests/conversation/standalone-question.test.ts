@@ -37,6 +37,7 @@ describe("a question that stands alone", () => {
     "How do you know?",
     "What happened in the Milgram experiment?",
     "Why did the Senate reject the Paris agreement?",
+    "Is it confirmed that Wales left the talks?",
     "",
     "   ",
     "?!",
@@ -246,6 +247,56 @@ describe("a question that names nothing", () => {
     );
     expect(after("And who attended?", "Which countries signed the treaty of Versailles?")).toContain("Versailles");
     expect(after("Anything else?", "What did Malala Yousafzai study?")).toBe("Anything else (Malala Yousafzai)?");
+  });
+});
+
+describe("the name a conversation keeps coming back to", () => {
+  const band: Said[] = [
+    ["When did the Oak Ridge Boys begin?", "The Oak Ridge Boys were founded in 1947."],
+    ["Who left in 1962?", "Ron Page left the Oak Ridge Boys."],
+  ];
+
+  it("is added to a question that names nothing, not the name said last", () => {
+    expect(after("Were there other changes?", ...band)).toBe("Were there other changes (the Oak Ridge Boys)?");
+    expect(after("What happened in 1966?", ...band)).toBe("What happened in 1966 (the Oak Ridge Boys)?");
+  });
+
+  it("is added where a pronoun stands for nothing that was named", () => {
+    expect(after("Was he arrested?", "When was the United Nations founded?")).toBe(
+      "Was he arrested (the United Nations)?",
+    );
+  });
+
+  it("is not added to a question that says enough by itself", () => {
+    const alone = [
+      "What is taurine?",
+      "How do vesicles differ from other storage organelles in plants?",
+      "What is the difference between whole milk and powdered milk?",
+      "Who won the Nobel prize?",
+    ];
+    for (const question of alone) expect(after(question, ...band)).toBe(question);
+  });
+});
+
+describe("an earlier answer", () => {
+  it("tells by the name it opens with whom its question meant", () => {
+    expect(
+      after(
+        "Did she win any awards?",
+        ["Where did she begin her career?", "She appeared with Alan Arkin in Chicago."],
+        ["When did she go to New York?", "Dreyfus was made into a cast member in 1982."],
+      ),
+    ).toBe("Did Dreyfus win any awards?");
+  });
+
+  it("does not make a person of the place it names", () => {
+    expect(after("Was he successful?", ["What did he study?", "Chemistry at Caltech."])).not.toContain("Was Caltech");
+  });
+
+  it("does not make a name of a title alone", () => {
+    expect(after("Who helped him?", ["When did it begin?", "Houston was twice elected President."])).toBe(
+      "Who helped Houston?",
+    );
   });
 });
 
