@@ -60,7 +60,7 @@ const LOADERS: Readonly<Record<ModelRole, (folder: string) => Promise<unknown>>>
 async function fetchModel(known: KnownModel, models: string, flags: AddFlags): Promise<ModelManifest> {
   const source = new URL(`${known.repository}/resolve/main/`, hostOf(flags));
   process.stderr.write(
-    `${known.name} (${MODEL_ROLES[known.role].noun}), about ${known.megabytes} MB from ${source.href}\n` +
+    `${known.name} (${known.role}), about ${known.megabytes} MB from ${source.href}\n` +
       `  into ${printable(join(models, known.name))}\n` +
       `  licence: ${known.licence ?? "its authors state none; see whether your use is allowed"}\n`,
   );

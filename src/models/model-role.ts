@@ -1,11 +1,11 @@
 /** What a model of one's own may do, and how it is named. */
 export const MODEL_ROLES = {
   /** Turns text into vectors (transformers.js: feature-extraction). */
-  embedder: { flag: "--model", variable: "PULLQUOTE_MODEL", noun: "model" },
+  embedder: { flag: "--model", variable: "PULLQUOTE_MODEL" },
   /** Judges question and text together (text-classification over the two, a cross-encoder). */
-  reranker: { flag: "--reranker", variable: "PULLQUOTE_RERANKER", noun: "re-ranker" },
+  reranker: { flag: "--reranker", variable: "PULLQUOTE_RERANKER" },
   /** Marks the answer in a text (question-answering, extractive). */
-  reader: { flag: "--reader", variable: "PULLQUOTE_READER", noun: "reader" },
+  reader: { flag: "--reader", variable: "PULLQUOTE_READER" },
 } as const;
 
 export type ModelRole = keyof typeof MODEL_ROLES;
