@@ -1,4 +1,6 @@
 import { aboutCollection, askedFor } from "../collection/about-collection.js";
+import { collectionQuestion } from "../collection/collection-question.js";
+import { readConditions } from "../conditions/conditions.js";
 import type { AskRequest, AskResponse, Citation, CollectionQuestion, AppliedCondition } from "../core/ask.js";
 import { DEFAULT_CITATIONS, MAX_COVERAGE } from "../core/config.js";
 import type { Document, DocumentInfo } from "../core/document.js";
@@ -21,6 +23,19 @@ async function headlines(index: IndexReader, documents: readonly DocumentInfo[],
     citations.push(cite(document, headline, 1));
   }
   return { citations, opened };
+}
+
+/** A question about the articles of a source or a time: "Which articles do you have from 2016?" */
+export function conditionedCollectionQuestion(
+  { documents: all, statistics }: IndexReader,
+  question: string,
+  scope: readonly DocumentInfo[],
+) {
+  const { allows, rest, words } = readConditions(question, all, statistics);
+  const asked = allows ? collectionQuestion(rest, { isFollowUp: false, documents: scope.length }) : undefined;
+  if (!allows || !asked) return undefined;
+  const documents = scope.filter(allows);
+  return { asked, documents, condition: { words, documents: documents.length } };
 }
 
 /**

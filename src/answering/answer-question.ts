@@ -18,9 +18,11 @@ import type { VectorCache } from "../reading/vector-cache.js";
 import { ANSWER_THRESHOLD } from "../reading/weights.js";
 import { retrieve } from "../retrieval/retrieve.js";
 import { collectionQuestion } from "../collection/collection-question.js";
-import { answerAboutCollection } from "./answer-about-collection.js";
+import { readConditions, type Conditions } from "../conditions/conditions.js";
+import { answerAboutCollection, conditionedCollectionQuestion } from "./answer-about-collection.js";
 import { documentsInScope } from "./documents-in-scope.js";
 import { markAnswer } from "./mark-answer.js";
+import { prefer, preferAmongAlike } from "./prefer.js";
 import { rerank } from "./rerank.js";
 import { selectCitations } from "./select-citations.js";
 
@@ -42,14 +44,26 @@ export interface Library {
 /** The state of one question between reading and answering; what fitting the weights looks at. */
 export interface Reading {
   readonly standalone: string;
+  readonly conditions: Conditions;
+  /** Documents that the request and the question's own conditions leave. */
+  readonly allowed: readonly DocumentInfo[];
   readonly question: ReturnType<typeof analyseQuestion>;
   readonly ranked: readonly RereadSentence[];
   readonly documents: ReadonlyMap<string, Document>;
   readonly timings: Record<string, number>;
 }
 
-/** From the question to its ranked sentences: follow-up, retrieval, reading. */
-export async function read(library: Library, request: AskRequest, scope?: readonly string[]): Promise<Reading> {
+/**
+ * From the question to its ranked sentences: follow-up, conditions, retrieval, reading.
+ * @param scope documents to stay within
+ * @param narrows whether the question's own conditions leave out documents
+ */
+export async function read(
+  library: Library,
+  request: AskRequest,
+  scope: readonly DocumentInfo[] = library.index.documents,
+  narrows = true,
+): Promise<Reading> {
   const { index, embedder } = library;
   const timings: Record<string, number> = {};
   let last = performance.now();
@@ -59,12 +73,14 @@ export async function read(library: Library, request: AskRequest, scope?: readon
     last = now;
   };
   const standalone = standaloneQuestion(request.question, request.history ?? []);
-  const question = analyseQuestion(standalone, index.statistics);
+  const conditions = readConditions(standalone, index.documents, index.statistics);
+  const allowed = conditions.allows && narrows ? scope.filter(conditions.allows) : scope;
+  const question = analyseQuestion(conditions.text, index.statistics);
   lap("question");
   const lexicalQuery = question.terms.map((term) => term.word).join(" ");
-  const { passages, questionVector } = await retrieve(index, embedder, standalone, lexicalQuery, {
+  const { passages, questionVector } = await retrieve(index, embedder, conditions.text, lexicalQuery, {
     limit: PASSAGES_READ,
-    documents: scope,
+    documents: allowed.length === index.documents.length ? undefined : allowed.map(({ id }) => id),
   });
   const documents = new Map<string, Document>();
   for (const id of new Set(passages.map(({ passage }) => passage.documentId))) {
@@ -85,9 +101,18 @@ export async function read(library: Library, request: AskRequest, scope?: readon
     library.vectors,
   );
   lap("ranking");
-  const reranked = await reread(question, ranked, evidence, library.reader, index.statistics);
+  const preferred = prefer(ranked, conditions.preference);
+  const reranked = await reread(question, preferred, evidence, library.reader, index.statistics);
   lap("reading");
-  return { standalone, question, ranked: reranked, documents, timings };
+  return {
+    standalone,
+    conditions,
+    allowed,
+    question,
+    ranked: preferAmongAlike(reranked, conditions.preference),
+    documents,
+    timings,
+  };
 }
 
 /** Per document of the scope, best first: whether one of its sentences answers; none does when nothing is answered. */
@@ -108,6 +133,21 @@ function coverage(
     .map(({ document, confidence }) => ({ document, says: answered && confidence >= ANSWER_THRESHOLD }));
 }
 
+/** What comes nearest in the documents that a condition of the question left out: the reader sees what it cost. */
+async function nearestElsewhere(
+  library: Library,
+  request: AskRequest,
+  scope: readonly DocumentInfo[],
+  allowed: readonly DocumentInfo[],
+): Promise<{ readonly citations: Citation[]; readonly documents: ReadonlyMap<string, Document> }> {
+  const kept = new Set(allowed);
+  const others = scope.filter((document) => !kept.has(document));
+  const { question, ranked, documents } = await read(library, request, others, false);
+  const chosen = selectCitations(judge(question, ranked), request.limit ?? DEFAULT_CITATIONS, ANSWER_THRESHOLD);
+  const citations = chosen.map(({ sentence, confidence }) => cite(sentence.document, sentence.index, confidence));
+  return { citations, documents };
+}
+
 /**
  * Answers one question from the index: quotations, each checked against its text, or the plain word that nothing was
  * found.
@@ -119,8 +159,12 @@ export async function answerQuestion(library: Library, request: AskRequest): Pro
   const isFollowUp = (request.history ?? []).length > 0;
   const asked = collectionQuestion(request.question, { isFollowUp, documents: scope.length });
   if (asked) return answerAboutCollection(library.index, request, asked, scope, scope, undefined);
-  const whole = scope.length === library.index.documents.length;
-  const reading = await read(library, request, whole ? undefined : scope.map(({ id }) => id));
+  if (!isFollowUp) {
+    const about = conditionedCollectionQuestion(library.index, request.question, scope);
+    if (about)
+      return answerAboutCollection(library.index, request, about.asked, about.documents, scope, about.condition);
+  }
+  const reading = await read(library, request, scope);
   const own = judge(reading.question, reading.ranked);
   const judged = library.reranker ? await rerank(reading.standalone, own, library.reranker) : own;
   const confidence = judged[0]?.confidence ?? 0;
@@ -132,7 +176,15 @@ export async function answerQuestion(library: Library, request: AskRequest): Pro
   let answer: Answer | null = null;
   const span = answered && chosen[0] ? await markAnswer(reading.question, chosen[0], library.answerReader) : null;
   if (span) answer = { ...span, text: slice(chosen[0].sentence.document.text, span), citation: 0 };
-  verify(citations, answer, reading.documents);
+  const isNarrowed = reading.allowed.length < scope.length;
+  const verified = new Map(reading.documents);
+  let nearest = answered ? [] : citations;
+  if (!answered && isNarrowed) {
+    const others = await nearestElsewhere(library, request, scope, reading.allowed);
+    nearest = others.citations;
+    others.documents.forEach((document, id) => verified.set(id, document));
+  }
+  verify([...citations, ...nearest], answer, verified);
   return {
     question: request.question,
     standaloneQuestion: reading.standalone,
@@ -140,10 +192,11 @@ export async function answerQuestion(library: Library, request: AskRequest): Pro
     confidence,
     answer,
     citations: answered ? citations : [],
-    nearest: answered ? [] : citations,
+    nearest,
     missingTerms: reading.question.missing,
     coverage: coverage(judged, scope, answered),
     conflicts: [],
+    ...(isNarrowed && { condition: { words: reading.conditions.words, documents: reading.allowed.length } }),
     timings: { ...reading.timings, total: performance.now() - started },
   };
 }

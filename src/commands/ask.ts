@@ -54,16 +54,21 @@ export function formatAnswer(response: AskResponse): string {
     response.standaloneQuestion === response.question
       ? []
       : [`Understood as: ${printable(response.standaloneQuestion)}`];
+  const condition = response.condition
+    ? [
+        `Looked only where this holds: “${printable(response.condition.words)}” (articles: ${response.condition.documents})`,
+      ]
+    : [];
   const missing =
     response.missingTerms.length === 0 ? [] : [`In no article: ${response.missingTerms.map(printable).join(", ")}`];
   if (response.status === "not-found") {
     const nearest =
       response.nearest.length === 0 ? [] : [`What comes nearest, but is not an answer:\n\n${list(response.nearest)}`];
-    return [...understood, "The articles do not say.", ...missing, ...nearest].join("\n\n");
+    return [...understood, ...condition, "The articles do not say.", ...missing, ...nearest].join("\n\n");
   }
   const confidence = `Confidence: ${Math.round(response.confidence * 100)} %`;
   const answer = response.answer ? [printable(response.answer.text)] : [];
-  return [...understood, ...answer, list(response.citations), ...missing, confidence].join("\n\n");
+  return [...understood, ...condition, ...answer, list(response.citations), ...missing, confidence].join("\n\n");
 }
 
 /** `pullquote ask`: the answer with numbered citations, or the response as JSON. */

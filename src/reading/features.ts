@@ -70,7 +70,7 @@ export interface Candidate {
   /** Sentences next to it and those of its paragraph, itself left out; for terms the sentence leaves to its context. */
   readonly neighbours: readonly AnalysedSentence[];
   readonly paragraph: readonly AnalysedSentence[];
-  /** Stems of the document's title. */
+  /** Stems of the document's title, and the year and month it was published in. */
   readonly titleTerms: ReadonlySet<string>;
   readonly sentenceSimilarity: number;
   readonly passageSimilarity: number;

@@ -27,6 +27,8 @@ export interface RankedSentence {
 
 const WEIGHTS = FEATURE_NAMES.map((name) => RANKER_WEIGHTS[name]);
 
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
 /** Neighbouring sentences of the same paragraph at most looked at on either side. */
 const PARAGRAPH_REACH = 6;
 
@@ -79,7 +81,13 @@ export async function rankSentences(
   const titles = new Map<Document, ReadonlySet<string>>();
   const titleTerms = (document: Document) => {
     let terms = titles.get(document);
-    if (!terms) titles.set(document, (terms = new Set(tokenize(document.title).map((token) => token.term))));
+    if (!terms) {
+      // What an article says in May 2016 need not repeat the year.
+      const [year, month] = document.published?.split("-") ?? [];
+      const dated = month === undefined ? "" : ` ${year} ${MONTHS[Number(month) - 1]}`;
+      terms = new Set(tokenize(document.title + dated).map((token) => token.term));
+      titles.set(document, terms);
+    }
     return terms;
   };
   const drafts = candidateIndices(evidence).map(({ document, index, evidence: item }) => ({

@@ -3,6 +3,7 @@ import type { Place } from "../place/place.js";
 import { FailureNote } from "../shell/failure-note.js";
 import { AboutCollectionView } from "./about-collection.js";
 import { Answered } from "./answered.js";
+import { ConditionNote } from "./condition-note.js";
 import { NotFound } from "./not-found.js";
 import { Understood } from "./understood.js";
 
@@ -29,6 +30,7 @@ export function TurnView({ turn: { id, question, state }, place, busy, onRetry, 
           {state.response.standaloneQuestion !== state.response.question && (
             <Understood standaloneQuestion={state.response.standaloneQuestion} busy={busy} onCorrect={onCorrect} />
           )}
+          {state.response.condition && <ConditionNote condition={state.response.condition} />}
           {state.response.about ? (
             <AboutCollectionView about={state.response.about} />
           ) : state.response.status === "answered" ? (
