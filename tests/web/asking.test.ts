@@ -1,3 +1,4 @@
+import type { DocumentInfo } from "../../src/core/document.js";
 import { afterAll, beforeAll, describe, expect, inject } from "vitest";
 import { ask, askAndHear } from "./asking.js";
 import { openSite, siteForTest, type Site } from "./site.js";
@@ -16,7 +17,8 @@ describe("an empty page", () => {
     const page = await visit(site.url);
     const items = page.getByRole("listitem");
     await items.first().waitFor();
-    const documents = await site.service.documents();
+    const newestFirst = (a: DocumentInfo, b: DocumentInfo) => (b.published ?? "").localeCompare(a.published ?? "");
+    const documents = [...(await site.service.documents())].sort(newestFirst);
     expect(await items.getByRole("link").allTextContents()).toEqual(documents.map(({ title }) => title));
     const dates = await Promise.all((await items.all()).map((item) => item.locator(".source").textContent()));
     expect(dates.map((date) => date?.includes("undated"))).toEqual(

@@ -59,6 +59,11 @@ export function withoutGone(narrowing: Narrowing, all: readonly DocumentInfo[]):
   return { ...narrowing, articles: narrowing.articles.filter(({ id }) => known.has(id)) };
 }
 
+/** The same narrowing with the part said last taken back: the years, else the articles. */
+export function withoutLastPart(narrowing: Narrowing): Narrowing {
+  return hasYears(narrowing) ? { ...narrowing, from: null, to: null } : EVERYTHING;
+}
+
 function fourDigits(year: number): string {
   return String(year).padStart(4, "0");
 }

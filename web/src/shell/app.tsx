@@ -2,7 +2,11 @@ import { useEffect, useRef } from "preact/hooks";
 import { ArticlePanel } from "../article/article-panel.js";
 import { CollectionPanel } from "../collection/collection-panel.js";
 import { Collection } from "../collection/collection.js";
+import { withoutGone, withoutLastPart, type Narrowing } from "../collection/narrowing.js";
+import { NarrowingBar } from "../collection/narrowing-bar.js";
+import { StartingQuestions } from "../collection/starting-questions.js";
 import { useArticles } from "../collection/use-articles.js";
+import { useNarrowing } from "../collection/use-narrowing.js";
 import { ConversationsPanel } from "../conversation/conversations-panel.js";
 import { isWaiting } from "../conversation/conversation.js";
 import type { Conversations } from "../conversation/conversations.js";
@@ -28,6 +32,8 @@ export function App({ conversations }: { readonly conversations: Conversations }
   const place = usePlace();
   const wide = useWideScreen();
   const list = useArticles();
+  const all = list.result?.ok ? list.result.value : undefined;
+  const [narrowing, narrow] = useNarrowing(conversation);
   const column = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -43,6 +49,13 @@ export function App({ conversations }: { readonly conversations: Conversations }
   useEffect(() => {
     if (!panelOpen && matchMedia("(pointer: fine)").matches) field.current?.focus({ preventScroll: true });
   }, []);
+
+  const ask = (question: string) => {
+    // Articles that have gone are left aside, unless nothing were left and the question wider than it says.
+    const left: Narrowing = all ? withoutGone(narrowing, all) : narrowing;
+    narrow(narrowing);
+    void conversation.ask(question, left.articles.length === 0 ? narrowing : left);
+  };
 
   const startOver = () => {
     conversations.start();
@@ -82,14 +95,18 @@ export function App({ conversations }: { readonly conversations: Conversations }
             field={field}
             followUp={!empty}
             busy={busy}
-            onAsk={(question) => void conversation.ask(question)}
-          />
+            onAsk={ask}
+            onTakeBack={() => narrow(withoutLastPart(narrowing))}
+          >
+            <NarrowingBar narrowing={narrowing} all={all} onNarrow={narrow} />
+          </AskForm>
+          {empty && <StartingQuestions onAsk={ask} />}
           {empty && (
             <section class="collection" aria-labelledby="collection-heading">
               <h2 id="collection-heading">
                 The articles{list.result?.ok ? ` (${list.result.value.length.toLocaleString("en")})` : ""}
               </h2>
-              <Collection list={list} place={place} />
+              <Collection list={list} place={place} narrowing={narrowing} onNarrow={narrow} />
             </section>
           )}
         </main>
@@ -98,12 +115,14 @@ export function App({ conversations }: { readonly conversations: Conversations }
         <ArticlePanel
           id={place.id}
           span={place.span}
-          known={list.result?.ok ? list.result.value.find(({ id }) => id === place.id) : undefined}
+          known={all?.find(({ id }) => id === place.id)}
           quotations={quotationsOf(turns)}
           modal={modal}
         />
       )}
-      {place.name === "collection" && <CollectionPanel list={list} place={place} modal={modal} />}
+      {place.name === "collection" && (
+        <CollectionPanel list={list} place={place} narrowing={narrowing} onNarrow={narrow} modal={modal} />
+      )}
       {place.name === "conversations" && <ConversationsPanel conversations={conversations} modal={modal} />}
       <p class="visually-hidden" role="status" aria-live="polite">
         {announcementOf(turns.at(-1))}

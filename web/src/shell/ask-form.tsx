@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { RefObject } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
 
 /** Longest question, in UTF-16 code units; the server takes no longer one. */
 export const MAX_QUESTION_LENGTH = 2_000;
@@ -15,10 +15,13 @@ interface AskFormProps {
   readonly draft: string;
   readonly onDraft: (draft: string) => void;
   readonly onAsk: (question: string) => void;
+  /** What is asked, said below the field; Backspace in the empty field takes the last part of it back. */
+  readonly children?: ComponentChildren;
+  readonly onTakeBack: () => void;
 }
 
 /** Where questions are written. Enter sends, Shift and Enter begins a line. */
-export function AskForm({ field, followUp, busy, draft: begun, onDraft, onAsk }: AskFormProps) {
+export function AskForm({ field, followUp, busy, draft: begun, onDraft, onAsk, children, onTakeBack }: AskFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState(begun);
   const write = (text: string) => {
@@ -58,6 +61,7 @@ export function AskForm({ field, followUp, busy, draft: begun, onDraft, onAsk }:
           aria-describedby="question-length"
           onInput={(event) => write(event.currentTarget.value)}
           onKeyDown={(event) => {
+            if (event.key === "Backspace" && draft === "" && !event.repeat) onTakeBack();
             if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
             event.preventDefault();
             form.current?.requestSubmit();
@@ -67,9 +71,12 @@ export function AskForm({ field, followUp, busy, draft: begun, onDraft, onAsk }:
           Ask
         </button>
       </div>
-      <p class="length" id="question-length" role={tooLong ? "alert" : undefined}>
-        {lengthNote(question.length)}
-      </p>
+      <div class="below-field">
+        {children}
+        <p class="length" id="question-length" role={tooLong ? "alert" : undefined}>
+          {lengthNote(question.length)}
+        </p>
+      </div>
     </form>
   );
 }

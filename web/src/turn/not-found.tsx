@@ -10,10 +10,11 @@ interface NotFoundProps {
 }
 
 /** Says plainly that the articles hold no answer, and what comes nearest to one. */
-export function NotFound({ turnId, response: { nearest, missingTerms }, place }: NotFoundProps) {
+export function NotFound({ turnId, response: { nearest, missingTerms, coverage }, place }: NotFoundProps) {
   return (
     <>
       <p class="answer not-found">The articles don’t say.</p>
+      {coverage.length === 0 && <p class="note">No article lies within what the question was narrowed to.</p>}
       <MissingTerms terms={missingTerms} />
       {nearest.length > 0 && (
         <section class="nearest-passages" aria-labelledby={`${turnId}-nearest`}>

@@ -1,3 +1,4 @@
+import { NarrowedTo } from "../collection/narrowed-to.js";
 import type { ConversationTurn } from "../conversation/turn.js";
 import type { Place } from "../place/place.js";
 import { FailureNote } from "../shell/failure-note.js";
@@ -17,12 +18,13 @@ interface TurnProps {
 }
 
 /** A question of the conversation with what came of it. */
-export function TurnView({ turn: { id, question, state }, place, busy, onRetry, onCorrect }: TurnProps) {
+export function TurnView({ turn: { id, question, narrowing, state }, place, busy, onRetry, onCorrect }: TurnProps) {
   return (
     <article class="turn" id={id} aria-labelledby={`${id}-question`} aria-busy={state.status === "waiting"}>
       <h2 class="question" id={`${id}-question`} dir="auto">
         {question}
       </h2>
+      <NarrowedTo narrowing={narrowing} />
       {state.status === "waiting" && <p class="waiting">Reading the articles…</p>}
       {state.status === "failed" && <FailureNote failure={state.failure} onRetry={onRetry} busy={busy} lookedAfter />}
       {state.status === "done" && (
