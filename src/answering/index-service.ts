@@ -69,6 +69,10 @@ export class IndexService implements AskService {
     lease.users++;
     try {
       return await work(lease);
+    } catch (error) {
+      // The index may have been taken away or replaced meanwhile: whoever comes next looks at once.
+      this.#checked = -Infinity;
+      throw error;
     } finally {
       lease.users--;
       closeUnused(lease);
@@ -113,10 +117,9 @@ export class IndexService implements AskService {
 
   async #refresh(): Promise<void> {
     if (performance.now() - this.#checked < STALE_CHECK_INTERVAL) return;
-    this.#refreshing ??= this.#replaceIfStale().finally(() => {
-      this.#checked = performance.now();
-      this.#refreshing = null;
-    });
+    this.#refreshing ??= this.#replaceIfStale()
+      .then(() => void (this.#checked = performance.now()))
+      .finally(() => (this.#refreshing = null));
     await this.#refreshing;
   }
 

@@ -1,10 +1,12 @@
 import { access, readdir } from "node:fs/promises";
-import { PullquoteError } from "../core/errors.js";
+import { PullquoteError, type ErrorCode } from "../core/errors.js";
 import type { IndexStore, Manifest } from "../core/index-store.js";
 import { indexUri, modelFolder, SEEDS_FOLDER } from "../settings.js";
 import { lanceIndexStore } from "../store/lance-index-store.js";
 import { runIndex } from "./index.js";
 import { runServe, type ServeFlags } from "./serve.js";
+
+const NO_INDEX_YET: readonly ErrorCode[] = ["index-missing", "index-unfinished"];
 
 /**
  * `npm start`: brings the index up to date and serves it. An index of one's own articles is brought up to date with
@@ -32,7 +34,7 @@ async function manifestOf(store: IndexStore, uri: string): Promise<Manifest | nu
     (reader) => reader.close(),
     (error: unknown) => error,
   );
-  if (failure instanceof PullquoteError && failure.code === "index-missing") return null;
+  if (failure instanceof PullquoteError && NO_INDEX_YET.includes(failure.code)) return null;
   throw new PullquoteError(
     "index-damaged",
     `Cannot bring the index "${uri}" up to date: it no longer says which articles it was made from. Run "pullquote ` +

@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   "unreadable-file",
   "no-documents",
   "index-missing",
+  "index-unfinished",
   "index-outdated",
   "index-damaged",
   "model-missing",

@@ -79,7 +79,7 @@ export interface IndexWriter {
 export interface IndexStore {
   /**
    * Opens the current index for reading.
-   * @throws PullquoteError `index-missing`, `index-outdated` (another schema) or `index-damaged`.
+   * @throws PullquoteError `index-missing`, `index-unfinished` (being built for the first time), `index-outdated` (another schema) or `index-damaged`.
    */
   open(): Promise<IndexReader>;
   /**

@@ -13,6 +13,7 @@ const PROBLEMS: Readonly<Record<ErrorCode, readonly [status: number, title: stri
   "unreadable-file": [500, "Unreadable file"],
   "no-documents": [503, "No documents"],
   "index-missing": [503, "Index missing"],
+  "index-unfinished": [503, "Index being built"],
   "index-outdated": [503, "Index outdated"],
   "index-damaged": [503, "Index damaged"],
   "model-missing": [503, "Model missing"],

@@ -21,7 +21,7 @@ export async function startingPoint(
     reader.close();
   } catch (error) {
     if (!(error instanceof PullquoteError)) throw error;
-    if (error.code === "index-missing") return { carryOn: null, replaces: false };
+    if (error.code === "index-missing" || error.code === "index-unfinished") return { carryOn: null, replaces: false };
     if (error.code === "index-outdated") return fresh("it was made by another version of Pullquote");
     if (error.code === "index-damaged") return fresh("it was damaged");
     throw error;

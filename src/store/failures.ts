@@ -7,6 +7,14 @@ export function missing(uri: string): PullquoteError {
   );
 }
 
+/** Tables without a manifest: what a first run has written so far, or left when it was broken off. */
+export function unfinished(uri: string): PullquoteError {
+  return new PullquoteError(
+    "index-unfinished",
+    `Cannot open the index "${uri}": it is not finished. Wait for "pullquote index" to end, or run it again.`,
+  );
+}
+
 /** `cause` is kept for whoever debugs: LanceDB's own messages name its source files, not what to do. */
 export function damaged(message: string, cause?: unknown): PullquoteError {
   return new PullquoteError("index-damaged", message, { cause });

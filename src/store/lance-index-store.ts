@@ -1,7 +1,7 @@
 import type { IndexReader, IndexStore, IndexWriter, Manifest } from "../core/index-store.js";
 import { SCHEMA_VERSION } from "../core/index-store.js";
 import { PullquoteError } from "../core/errors.js";
-import { guarded, missing } from "./failures.js";
+import { guarded, missing, unfinished } from "./failures.js";
 import { LanceIndexReader } from "./lance-index-reader.js";
 import { LanceIndexWriter, type WriteOptions } from "./lance-index-writer.js";
 import { connectToRead, connectToWrite, type Location, locate } from "./location.js";
@@ -27,7 +27,7 @@ async function open(location: Location): Promise<IndexReader> {
   try {
     const attempt = `open the index "${uri}"`;
     const state = await guarded(attempt, 'Run "pullquote index" to build it again.', () => readState(connection));
-    if (state === null) throw missing(uri);
+    if (state === null) throw (await connection.tableNames()).length > 0 ? unfinished(uri) : missing(uri);
     const { manifest, pointer } = state;
     if (pointer === null) {
       throw new PullquoteError(

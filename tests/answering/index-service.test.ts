@@ -149,6 +149,25 @@ describe("when a newer index is finished", () => {
     expect(await ids(service)).toEqual(["b.txt"]);
   });
 
+  test("never answers from the old one after the new one could not be opened", async () => {
+    const damaged = new PullquoteError("index-damaged", "bad");
+    const [old, next] = [indexOf("a.txt"), indexOf("b.txt")];
+    const service = await IndexService.open(storeOf(old, damaged, damaged, next), loaders());
+    old.stale = true;
+    later();
+    await expect(service.documents()).rejects.toBe(damaged);
+    await expect(service.documents()).rejects.toBe(damaged);
+    expect(await ids(service)).toEqual(["b.txt"]);
+  });
+
+  test("is looked for at once after work on the old one has failed", async () => {
+    const [old, next] = [indexOf("a.txt"), indexOf("b.txt")];
+    const service = await IndexService.open(storeOf(old, next), loaders());
+    old.stale = true;
+    await expect(service.use(() => Promise.reject(new Error("its files are gone")))).rejects.toThrow();
+    expect(await ids(service)).toEqual(["b.txt"]);
+  });
+
   test("loads the model anew for an index of another one, and refuses when it does not fit", async () => {
     const [old, next] = [indexOf("a.txt"), indexOf("b.txt", "another")];
     const service = await IndexService.open(storeOf(old, next), loaders());

@@ -329,6 +329,7 @@ describe("an error of the service", () => {
     ["invalid-request", 400],
     ["not-found", 404],
     ["index-missing", 503],
+    ["index-unfinished", 503],
     ["index-outdated", 503],
     ["index-damaged", 503],
     ["model-missing", 503],

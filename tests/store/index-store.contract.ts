@@ -28,6 +28,14 @@ export function indexStoreContract(name: string, makeStore: () => IndexStore): v
         );
       });
 
+      it("is said to be unfinished while it is being built for the first time, and missing when that was given up", async () => {
+        const store = makeStore();
+        const writer = await store.write({ fresh: false, dimension: DIMENSION });
+        await expect(store.open()).rejects.toMatchObject({ code: "index-unfinished" });
+        await writer.abort();
+        await expect(store.open()).rejects.toMatchObject({ code: "index-missing" });
+      });
+
       it("has no manifest", async () => {
         expect(await makeStore().manifest()).toBeNull();
       });

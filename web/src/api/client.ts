@@ -26,7 +26,7 @@ export async function articles(signal: AbortSignal): Promise<Result<readonly Doc
 /** Fetches one article with its text. */
 export async function article(id: string, signal: AbortSignal): Promise<Result<Article>> {
   const result = await request<Article>(`/api/documents/${encodeURIComponent(id)}`, { signal });
-  return result.ok || result.failure.kind !== "gone" ? result : { ok: false, failure: ARTICLE_GONE };
+  return result.ok || result.failure.kind !== "gone" ? result : { ok: false, failure: { ...ARTICLE_GONE } };
 }
 
 /** Questions to begin with. */

@@ -5,7 +5,7 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 /** Longest wait for an answer, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** One request to this page's own server: what it sent, or why it sent nothing. Rejects only when `signal` aborts. */
+/** One request to this page's own server: what it sent, or why it sent nothing, new each time. Rejects only when `signal` aborts. */
 export async function request<T>(path: string, init: RequestInit = {}): Promise<Result<T>> {
   const patience = AbortSignal.timeout(PATIENCE);
   const signal = init.signal ? AbortSignal.any([init.signal, patience]) : patience;
@@ -19,7 +19,7 @@ export async function request<T>(path: string, init: RequestInit = {}): Promise<
     return { ok: false, failure: failureOf(response.status, body) };
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    return { ok: false, failure: patience.aborted ? SLOW : AWAY };
+    return { ok: false, failure: { ...(patience.aborted ? SLOW : AWAY) } };
   }
 }
 

@@ -19,6 +19,7 @@ export class Conversations {
     this.#memory = memory;
     this.#current = this.#open(memory.current ?? newId());
     this.#current.resume();
+    memory.current = this.#current.id;
     store.watch((id) => {
       this.#opened.get(id)?.refresh();
       this.#tell();
