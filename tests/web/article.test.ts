@@ -150,7 +150,7 @@ describe("beside the conversation", () => {
   it("stands the list of articles, too, and leads back to it", async ({ visit }) => {
     const page = await visit(site.url);
     await ask(page, INVITED);
-    await page.getByRole("link", { name: "Articles" }).click();
+    await page.getByRole("link", { name: "Articles", exact: true }).click();
     const panel = page.locator(".panel");
     await panel.getByRole("link").first().click();
     await panel.locator(".article-text").waitFor();

@@ -81,7 +81,7 @@ describe("what one was reading stays where it was", () => {
     const top = async () => (await question.boundingBox())!.y;
     const before = await top();
     // By hand, since playwright's own click scrolls first.
-    const link = (await page.getByRole("link", { name: "Articles" }).boundingBox())!;
+    const link = (await page.getByRole("link", { name: "Articles", exact: true }).boundingBox())!;
     await page.mouse.click(link.x + 5, link.y + 5);
     await page.locator(".panel").waitFor();
     expect(await top()).toBeCloseTo(before, 0);

@@ -30,7 +30,7 @@ export function NarrowingBar({ narrowing, all, onNarrow }: NarrowingBarProps) {
         <span role="status">
           {within === 0
             ? "No article lies within this, so nothing can be found."
-            : `${(within ?? 0).toLocaleString("en")} of ${countOf(all.length)}`}
+            : `${(within ?? 0).toLocaleString("en")} of ${all.length.toLocaleString("en")} ${all.length === 1 ? "article" : "articles"}`}
         </span>
       )}
     </div>
@@ -54,5 +54,5 @@ function Chip({ text, onRemove }: { readonly text: string; readonly onRemove: ()
 }
 
 function countOf(count: number): string {
-  return count === 1 ? "1 article" : `all ${count.toLocaleString("en")} articles`.replace("all 0", "0");
+  return count === 1 ? "1 article" : `${count === 0 ? "" : "all "}${count.toLocaleString("en")} articles`;
 }
