@@ -68,7 +68,8 @@ for (const [screen, viewport] of Object.entries({ "a wide screen": DESKTOP, "a p
         () => page.goBack(),
       ];
       for (const leave of ways) {
-        await link.scrollIntoViewIfNeeded();
+        // In the middle, where nothing that sticks to an edge covers it.
+        await link.evaluate((element) => element.scrollIntoView({ block: "center" }));
         const before = (await link.boundingBox())!;
         await openQuotation(turn, 2);
         await leave();
