@@ -76,9 +76,9 @@ describe("an answer", () => {
     expect(await turn.locator(".quote").allTextContents()).toEqual(response.citations.map(({ quote }) => quote));
     expect(await turn.locator(".title").allTextContents()).toEqual(response.citations.map((c) => c.document.title));
     const dated = response.citations.filter(({ document }) => document.published !== null);
-    expect(await turn.locator("time").evaluateAll((times) => times.map((t) => t.getAttribute("datetime")))).toEqual(
-      dated.map(({ document }) => document.published),
-    );
+    expect(
+      await turn.locator(".citations time").evaluateAll((times) => times.map((t) => t.getAttribute("datetime"))),
+    ).toEqual(dated.map(({ document }) => document.published));
   });
 
   it("shows the neighbouring sentences at a tap, and hides them again", async ({ visit }) => {
@@ -96,7 +96,7 @@ describe("an answer", () => {
 
   it("is told to those who listen", async ({ visit }) => {
     const page = await visit(site.url);
-    const status = page.getByRole("status");
+    const status = page.locator(".page > [role=status]");
     expect(await status.textContent()).toBe("");
     await ask(page, INVITED);
     expect(await status.textContent()).toMatch(/^1,600 From: Putin Stages Syria Peace Talks.* quotations?\.$/);
@@ -143,6 +143,7 @@ describe("a follow-up", () => {
     const wrong = turn.getByRole("button", { name: "Not what you meant?" });
     await wrong.click();
     const correction = turn.getByRole("textbox", { name: /^What you meant/ });
+    await correction.and(page.locator(":focus")).waitFor();
     await page.keyboard.press("Escape");
     await expect.poll(() => page.locator("*:focus").textContent()).toBe("Not what you meant?");
     await page.keyboard.press("Enter");

@@ -22,3 +22,8 @@ export function useArticles(): ArticleList {
   }, [attempt]);
   return { result, reload: () => setAttempt(attempt + 1) };
 }
+
+/** The articles of a list by their ids; none until it has come. */
+export function byId(result: ArticleList["result"]): ReadonlyMap<string, DocumentInfo> {
+  return new Map(result?.ok ? result.value.map((article) => [article.id, article]) : []);
+}

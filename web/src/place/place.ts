@@ -1,3 +1,4 @@
+import type { Citation } from "../../../src/core/ask.js";
 import type { Span } from "../../../src/core/span.js";
 
 /** What lies open beside the conversation; the part of the address after `#` says it. */
@@ -38,6 +39,11 @@ export function hrefOf(place: Place): string {
       return `${COLLECTION}/${encodeURIComponent(id)}${query}`;
     }
   }
+}
+
+/** Where a quotation stands in its article. */
+export function placeOf({ document, start, end }: Pick<Citation, "document" | "start" | "end">): Place {
+  return { name: "article", id: document.id, span: { start, end } };
 }
 
 function parseSpan(query: URLSearchParams): Span | null {

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { ArticlePanel } from "../article/article-panel.js";
 import { CollectionPanel } from "../collection/collection-panel.js";
 import { Collection } from "../collection/collection.js";
 import { withoutGone, withoutLastPart, type Narrowing } from "../collection/narrowing.js";
 import { NarrowingBar } from "../collection/narrowing-bar.js";
 import { StartingQuestions } from "../collection/starting-questions.js";
-import { useArticles } from "../collection/use-articles.js";
+import { byId, useArticles } from "../collection/use-articles.js";
 import { useNarrowing } from "../collection/use-narrowing.js";
 import { ConversationsPanel } from "../conversation/conversations-panel.js";
 import { isWaiting } from "../conversation/conversation.js";
@@ -37,6 +37,7 @@ export function App({ conversations }: { readonly conversations: Conversations }
   const column = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
 
+  const known = useMemo(() => byId(list.result), [list.result]);
   const empty = turns.length === 0;
   const busy = isWaiting(turns);
   const panelOpen = place.name !== "conversation";
@@ -81,6 +82,7 @@ export function App({ conversations }: { readonly conversations: Conversations }
                 key={turn.id}
                 turn={turn}
                 place={place}
+                articles={known}
                 busy={busy}
                 onRetry={() => void conversation.retry(turn.id)}
                 onCorrect={(question) => void conversation.askAlone(question, turn.narrowing)}
@@ -115,7 +117,7 @@ export function App({ conversations }: { readonly conversations: Conversations }
         <ArticlePanel
           id={place.id}
           span={place.span}
-          known={all?.find(({ id }) => id === place.id)}
+          known={known.get(place.id)}
           quotations={quotationsOf(turns)}
           modal={modal}
         />

@@ -3,6 +3,7 @@ import type { Answer, Citation } from "../../../src/core/ask.js";
 import { Source, titleOf } from "../article/source.js";
 import { PlaceLink } from "../place/place-link.js";
 import { CopyCitation } from "../taking-along/copy-citation.js";
+import { speakerOf } from "./speaker.js";
 import { MarkedText } from "../text/marked-text.js";
 
 interface CitationProps {
@@ -22,6 +23,7 @@ export function CitationView({ id, number, citation, answer, open }: CitationPro
   const [around, setAround] = useState(false);
   const { document, start, end, quote, before, after } = citation;
   const title = titleOf(document);
+  const speaker = speakerOf(quote);
   const marks = answer ? [{ kind: "answer", start: answer.start - start, end: answer.end - start }] : [];
   return (
     <li class={open ? "citation open" : "citation"} id={id}>
@@ -45,6 +47,12 @@ export function CitationView({ id, number, citation, answer, open }: CitationPro
           )}
         </blockquote>
         <figcaption>
+          {speaker && (
+            <p class="speaker">
+              {speaker.how === "said by" ? "Said by " : "According to "}
+              <bdi>{quote.slice(speaker.start, speaker.end)}</bdi>
+            </p>
+          )}
           <p class="title">
             <bdi>{title}</bdi>
           </p>

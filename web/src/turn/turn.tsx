@@ -1,3 +1,4 @@
+import type { DocumentInfo } from "../../../src/core/document.js";
 import { NarrowedTo } from "../collection/narrowed-to.js";
 import type { ConversationTurn } from "../conversation/turn.js";
 import type { Place } from "../place/place.js";
@@ -11,6 +12,8 @@ import { Understood } from "./understood.js";
 interface TurnProps {
   readonly turn: ConversationTurn;
   readonly place: Place;
+  /** What is known of the collection, by id. */
+  readonly articles: ReadonlyMap<string, DocumentInfo>;
   readonly busy: boolean;
   readonly onRetry: () => void;
   /** Asks a question that stands alone in place of one that was misunderstood. */
@@ -18,7 +21,14 @@ interface TurnProps {
 }
 
 /** A question of the conversation with what came of it. */
-export function TurnView({ turn: { id, question, narrowing, state }, place, busy, onRetry, onCorrect }: TurnProps) {
+export function TurnView({
+  turn: { id, question, narrowing, state },
+  place,
+  articles,
+  busy,
+  onRetry,
+  onCorrect,
+}: TurnProps) {
   return (
     <article class="turn" id={id} aria-labelledby={`${id}-question`} aria-busy={state.status === "waiting"}>
       <h2 class="question" id={`${id}-question`} dir="auto">
@@ -36,7 +46,7 @@ export function TurnView({ turn: { id, question, narrowing, state }, place, busy
           {state.response.about ? (
             <AboutCollectionView about={state.response.about} />
           ) : state.response.status === "answered" ? (
-            <Answered turnId={id} response={state.response} place={place} />
+            <Answered turnId={id} response={state.response} place={place} articles={articles} />
           ) : (
             <NotFound turnId={id} response={state.response} place={place} />
           )}

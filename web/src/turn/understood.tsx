@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { MAX_QUESTION_LENGTH } from "../shell/ask-form.js";
 
 interface UnderstoodProps {
@@ -14,7 +14,7 @@ export function Understood({ standaloneQuestion, busy, onCorrect }: UnderstoodPr
   const button = useRef<HTMLButtonElement>(null);
   const closed = useRef(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (draft === undefined && closed.current) button.current?.focus();
     closed.current = draft !== undefined;
   }, [draft === undefined]);
@@ -61,7 +61,7 @@ function Correction({ draft, busy, onDraft, onCancel, onAsk }: CorrectionProps) 
   const question = draft.trim();
   const ready = question !== "" && question.length <= MAX_QUESTION_LENGTH && !busy;
 
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => field.current?.select(), []);
 
   return (
     <form

@@ -1,0 +1,49 @@
+import type { Citation, Conflict } from "../../../src/core/ask.js";
+import { titleOf } from "../article/source.js";
+import { PlaceLink } from "../place/place-link.js";
+import { placeOf } from "../place/place.js";
+import { dateInWords } from "../text/date-in-words.js";
+
+interface ConflictProps {
+  readonly conflict: Conflict;
+  readonly citations: readonly Citation[];
+}
+
+/** Quotations that give different values, side by side with their dates. Which one is right is not for us to say. */
+export function ConflictView({ conflict, citations }: ConflictProps) {
+  return (
+    <div class="conflict" role="group" aria-label="The articles differ">
+      <p class="conflict-note">The articles differ.</p>
+      <ul role="list">
+        {conflict.citations.map((index, position) => {
+          const citation = citations[index];
+          const { document, quote } = citation;
+          return (
+            <li key={index}>
+              <p class="conflict-value" dir="auto">
+                {conflict.values[position]}
+              </p>
+              <p class="conflict-date">
+                {document.published === null ? (
+                  "undated"
+                ) : (
+                  <time dateTime={document.published}>{dateInWords(document.published)}</time>
+                )}
+              </p>
+              <blockquote dir="auto">{quote}</blockquote>
+              <p class="conflict-source">
+                <PlaceLink
+                  to={placeOf(citation)}
+                  label={`Read quotation ${index + 1} in its article, ${titleOf(document)}`}
+                >
+                  <bdi>{document.publisher ?? titleOf(document)}</bdi>
+                </PlaceLink>
+                {`, quotation ${index + 1}`}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
