@@ -1,4 +1,4 @@
-import { DEFAULT_CITATIONS, MAX_COVERAGE } from "../core/config.js";
+import { DEFAULT_CITATIONS } from "../core/config.js";
 import type { Answer, AskRequest, AskResponse, Citation } from "../core/ask.js";
 import type { AnswerReader } from "../core/answer-reader.js";
 import type { Document, DocumentInfo } from "../core/document.js";
@@ -8,20 +8,26 @@ import type { Reranker } from "../core/reranker.js";
 import { slice } from "../core/span.js";
 import { standaloneQuestion } from "../conversation/standalone-question.js";
 import type { SentenceAnalyser } from "../reading/analysed-sentence.js";
+import { chooseAnswer } from "../reading/choose-answer.js";
 import { cite, verify } from "../reading/cite.js";
 import { judge, type JudgedSentence } from "../reading/judge.js";
 import { analyseQuestion } from "../reading/question.js";
 import { rankSentences, type Evidence } from "../reading/rank-sentences.js";
 import type { EvidenceReader } from "../reading/reader/evidence-reader.js";
 import { reread, type RereadSentence } from "../reading/reread.js";
+import { judgeSources } from "../reading/sources.js";
+import { SAYS_THRESHOLD } from "../reading/source-weights.js";
 import type { VectorCache } from "../reading/vector-cache.js";
 import { ANSWER_THRESHOLD } from "../reading/weights.js";
 import { retrieve } from "../retrieval/retrieve.js";
 import { collectionQuestion } from "../collection/collection-question.js";
 import { readConditions, type Conditions } from "../conditions/conditions.js";
 import { answerAboutCollection, conditionedCollectionQuestion } from "./answer-about-collection.js";
+import { coverage } from "./coverage.js";
 import { documentsInScope } from "./documents-in-scope.js";
+import { findConflicts, SHOWS_CONFLICTS } from "./find-conflicts.js";
 import { markAnswer } from "./mark-answer.js";
+import { asksForChange, orderByDate } from "./order-by-date.js";
 import { prefer, preferAmongAlike } from "./prefer.js";
 import { rerank } from "./rerank.js";
 import { selectCitations } from "./select-citations.js";
@@ -115,24 +121,6 @@ export async function read(
   };
 }
 
-/** Per document of the scope, best first: whether one of its sentences answers; none does when nothing is answered. */
-function coverage(
-  judged: readonly JudgedSentence[],
-  scope: readonly DocumentInfo[],
-  answered: boolean,
-): AskResponse["coverage"] {
-  const best = new Map<string, number>();
-  for (const { sentence, confidence } of judged) {
-    const { id } = sentence.document;
-    best.set(id, Math.max(best.get(id) ?? 0, confidence));
-  }
-  return scope
-    .map(({ id }) => ({ document: id, confidence: best.get(id) ?? 0 }))
-    .sort((a, b) => b.confidence - a.confidence)
-    .slice(0, MAX_COVERAGE)
-    .map(({ document, confidence }) => ({ document, says: answered && confidence >= ANSWER_THRESHOLD }));
-}
-
 /** What comes nearest in the documents that a condition of the question left out: the reader sees what it cost. */
 async function nearestElsewhere(
   library: Library,
@@ -169,13 +157,26 @@ export async function answerQuestion(library: Library, request: AskRequest): Pro
   const judged = library.reranker ? await rerank(reading.standalone, own, library.reranker) : own;
   const confidence = judged[0]?.confidence ?? 0;
   const answered = confidence >= ANSWER_THRESHOLD;
+  const sources = judgeSources(reading.question, judged);
+  const likely = new Map(sources.map(({ best, probability }) => [best, probability]));
+  const likelihood = (item: JudgedSentence) => likely.get(item) ?? 0;
   const chosen = selectCitations(judged, request.limit ?? DEFAULT_CITATIONS, ANSWER_THRESHOLD);
-  const citations = chosen.map(({ sentence, confidence: score }): Citation =>
+  const inOrder = answered && asksForChange(reading.standalone);
+  const cited = inOrder ? orderByDate(chosen, (item) => likelihood(item) >= SAYS_THRESHOLD) : chosen;
+  const citations = cited.map(({ sentence, confidence: score }): Citation =>
     cite(sentence.document, sentence.index, score),
   );
   let answer: Answer | null = null;
   const span = answered && chosen[0] ? await markAnswer(reading.question, chosen[0], library.answerReader) : null;
-  if (span) answer = { ...span, text: slice(chosen[0].sentence.document.text, span), citation: 0 };
+  if (span) {
+    answer = { ...span, text: slice(chosen[0].sentence.document.text, span), citation: cited.indexOf(chosen[0]) };
+  }
+  const told = cited.map((item) => ({
+    sentence: item.sentence,
+    answer: item === chosen[0] ? span : item.evidence && chooseAnswer(reading.question, item),
+  }));
+  const conflicts = answered && SHOWS_CONFLICTS ? findConflicts(reading.question, told, library.index.statistics) : [];
+  const disagreeing = new Set(conflicts.flatMap((found) => found.citations.map((i) => citations[i].document.id)));
   const isNarrowed = reading.allowed.length < scope.length;
   const verified = new Map(reading.documents);
   let nearest = answered ? [] : citations;
@@ -189,13 +190,13 @@ export async function answerQuestion(library: Library, request: AskRequest): Pro
     question: request.question,
     standaloneQuestion: reading.standalone,
     status: answered ? "answered" : "not-found",
-    confidence,
+    confidence: cited[0] && cited[0] !== chosen[0] ? likelihood(cited[0]) : confidence,
     answer,
     citations: answered ? citations : [],
     nearest,
     missingTerms: reading.question.missing,
-    coverage: coverage(judged, scope, answered),
-    conflicts: [],
+    coverage: coverage(sources, scope, answered, disagreeing),
+    conflicts,
     ...(isNarrowed && { condition: { words: reading.conditions.words, documents: reading.allowed.length } }),
     timings: { ...reading.timings, total: performance.now() - started },
   };
