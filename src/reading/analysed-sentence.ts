@@ -63,7 +63,8 @@ export class SentenceAnalyser {
   get(document: Document, index: number): AnalysedSentence {
     const key = `${document.sha256} ${index} ${document.id}`;
     const known = this.#cache.get(key);
-    if (known) return known;
+    // Ranking tells documents apart as objects: the same one read again, from a newer index, is another.
+    if (known?.document === document) return known;
     const sentence = analyse(document, index);
     if (this.#cache.size >= MAX_SENTENCES) this.#cache.delete(this.#cache.keys().next().value!);
     this.#cache.set(key, sentence);
