@@ -189,7 +189,7 @@ describe("a question that the articles do not answer", () => {
     expect(await turn.locator("p.answer").textContent()).toBe("The articles don’t say.");
     expect(await turn.locator(".missing q").allTextContents()).toEqual([...response.missingTerms]);
     expect(response.missingTerms).toContain("Madagascar");
-    const nearest = turn.getByRole("region", { name: /^Not an answer/ });
+    const nearest = turn.getByRole("group", { name: /^Not an answer/ });
     expect(response.nearest.length).toBeGreaterThan(0);
     expect(await nearest.locator(".quote").allTextContents()).toEqual(response.nearest.map(({ quote }) => quote));
     expect(await turn.locator(".confidence").count()).toBe(0);

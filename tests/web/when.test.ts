@@ -20,7 +20,7 @@ for (const viewport of SCREENS) {
     it("draws the articles' dates and those the quotations name, each leading to its quotation", async ({ visit }) => {
       const page = await visit(site.url, { viewport });
       const { turn, response } = await askAndHear(page, WHEN);
-      const when = turn.getByRole("region", { name: "When" });
+      const when = turn.getByRole("group", { name: "When" });
       const drawing = when.getByRole("img", { name: /^Timeline of the quotations/ });
       expect(await drawing.count()).toBe(1);
       expect(await drawing.locator("desc").textContent()).toContain("11 March 2019, named in quotation");
@@ -65,7 +65,7 @@ it("sets an article without a date apart, and draws it nowhere", async ({ visit 
   const index = response.citations.findIndex(({ document }) => document.id === "islands-weekly.txt");
   expect(response.citations[index].document.published).toBeNull();
   expect(await turn.locator(".undated li").allTextContents()).toEqual([
-    `Islanders ask for a safer crossing, quotation ${index + 1}`,
+    `Islanders ask for a safer crossing, quotation\u00a0${index + 1}`,
   ]);
   const names = await turn
     .getByRole("group", { name: /^Dates/ })

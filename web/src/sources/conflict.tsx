@@ -38,7 +38,7 @@ export function ConflictView({ conflict, citations }: ConflictProps) {
                 >
                   <bdi>{document.publisher ?? titleOf(document)}</bdi>
                 </PlaceLink>
-                {`, quotation ${index + 1}`}
+                {`, quotation\u00a0${index + 1}`}
               </p>
             </li>
           );

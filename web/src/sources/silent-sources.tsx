@@ -1,3 +1,4 @@
+import { titleOf } from "../article/source.js";
 import { PlaceLink } from "../place/place-link.js";
 import type { SourceRow } from "./rows.js";
 import { SourceName } from "./source-name.js";
@@ -27,7 +28,7 @@ function SilentRows({ rows }: { readonly rows: readonly SourceRow[] }) {
             {"says nothing "}
             <PlaceLink
               to={{ name: "article", id: row.id, span: null }}
-              label={`Read the article, ${row.document?.title || row.id}`}
+              label={`read it: ${row.document ? titleOf(row.document) : row.id}`}
             >
               read it
             </PlaceLink>

@@ -18,7 +18,7 @@ export function WhoSaysWhat({ turnId, response, articles }: WhoSaysWhatProps) {
   const id = `${turnId}-sources`;
   const saying = rows.filter(({ says }) => says);
   return (
-    <section class="turn-section sources" aria-labelledby={id}>
+    <section class="turn-section sources" role="group" aria-labelledby={id}>
       <h3 class="section-title" id={id}>
         Who says what
       </h3>

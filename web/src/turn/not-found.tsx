@@ -17,7 +17,7 @@ export function NotFound({ turnId, response: { nearest, missingTerms, coverage }
       {coverage.length === 0 && <p class="note">No article lies within what the question was narrowed to.</p>}
       <MissingTerms terms={missingTerms} />
       {nearest.length > 0 && (
-        <section class="nearest-passages" aria-labelledby={`${turnId}-nearest`}>
+        <section class="nearest-passages" role="group" aria-labelledby={`${turnId}-nearest`}>
           <h3 id={`${turnId}-nearest`}>Not an answer</h3>
           <p>The passages nearest to the question, should they help you on.</p>
           <CitationList turnId={turnId} role="nearest" citations={nearest} place={place} />

@@ -18,14 +18,14 @@ export function When({ turnId, citations }: WhenProps) {
   const undated = undatedOf(citations);
   const id = `${turnId}-when`;
   return (
-    <section class="turn-section when" aria-labelledby={id}>
+    <section class="turn-section when" role="group" aria-labelledby={id}>
       <h3 class="section-title" id={id}>
         When
       </h3>
       <Timeline id={id} citations={citations} moments={moments} />
       <ol class="moments" role="list">
         {moments.map((moment) => (
-          <li key={`${moment.kind} ${moment.from} ${moment.to} ${moment.citation}`}>
+          <li class={moment.kind} key={`${moment.kind} ${moment.from} ${moment.to} ${moment.citation}`}>
             <time dateTime={momentForMachines(moment)}>{momentInWords(moment)}</time>
             <Event moment={moment} citation={citations[moment.citation]} />
           </li>
@@ -40,7 +40,7 @@ export function When({ turnId, citations }: WhenProps) {
                 <PlaceLink to={placeOf(citations[index])}>
                   <bdi>{titleOf(document)}</bdi>
                 </PlaceLink>
-                {`, quotation ${index + 1}`}
+                {`, quotation\u00a0${index + 1}`}
               </li>
             ))}
           </ul>
@@ -58,7 +58,7 @@ function Event({ moment, citation }: { readonly moment: Moment; readonly citatio
         {"“"}
         <bdi>{moment.words}</bdi>
         {"” in "}
-        <PlaceLink to={placeOf(citation)}>quotation {number}</PlaceLink>
+        <PlaceLink to={placeOf(citation)}>{`quotation\u00a0${number}`}</PlaceLink>
       </p>
     );
   return (
@@ -72,7 +72,7 @@ function Event({ moment, citation }: { readonly moment: Moment; readonly citatio
       <PlaceLink to={placeOf(citation)}>
         <bdi>{titleOf(citation.document)}</bdi>
       </PlaceLink>
-      {`, quotation ${number}`}
+      {`, quotation\u00a0${number}`}
     </p>
   );
 }
