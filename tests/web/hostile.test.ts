@@ -1,46 +1,37 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
+import type { CitedDocument } from "../../src/core/ask.js";
 import { ask, askAndHear } from "./asking.js";
+import { PAYLOADS } from "./hostile-payloads.js";
 import { indexArticles } from "./index-articles.js";
-import { openSite, type Site } from "./site.js";
-import { it, PHONE } from "./visit.js";
+import { openSite, siteForTest, type Site } from "./site.js";
+import { it } from "./visit.js";
 
-/** Texts that would do something, or look like something else, if they were taken for more than text. */
-const PAYLOADS: readonly string[] = [
-  "<script>alert(1)</script>",
-  "</p></div><script src=//evil.example/x.js></script>",
-  '<img src=x onerror="alert(1)">',
-  '<img src="https://evil.example/pixel.png">',
-  "<svg onload=alert(1)><animate onbegin=alert(1) attributeName=x dur=1s>",
-  '<iframe src="javascript:alert(1)"></iframe>',
-  '<a href="javascript:alert(1)">press here</a>',
-  "[press here](javascript:alert(1)) ![x](https://evil.example/x.png)",
-  "data:text/html,<script>alert(1)</script>",
-  '" autofocus onfocus=alert(1) x="',
-  "<style>@import 'https://evil.example/x.css'; * { display: none }</style>",
-  '<meta http-equiv="refresh" content="0; url=https://evil.example/">',
-  '<base href="https://evil.example/"><form action="/x"><button>Ask</button></form>',
-  "<!-- a comment --> <![CDATA[ and such ]]> &lt;b&gt; &amp; &#x3c;",
-  "${alert(1)} {{constructor.constructor('alert(1)')()}} <%= alert(1) %>",
-  "__proto__ constructor toString hasOwnProperty",
-  "\u202Egnp.exe\u202C and \u2066left\u2069 and \u202Bright\u202C",
-  "zero\u200Bwidth\u200D joiners\u2060 and a soft\u00ADhyphen",
-  "Z\u0351\u036B\u0343\u0302a\u0321\u030A\u0354l\u0334\u0301g\u0338o\u0300".repeat(8),
-  "\u{1F468}\u200D\u{1F469}\u200D\u{1F467}\u200D\u{1F466} and \u{1D518}\u{1D52B}\u{1D526}",
-  `w${"o".repeat(10_000)}rd`,
-];
+const SMALL = { width: 320, height: 568 };
+/** Payloads of one test, which has only so much time. */
+const BATCH = 15;
 
 /** A word that occurs in the article of one payload and in no other. */
-const keyword = (index: number) => `Zarnovia${String.fromCharCode(97 + index)}q`;
+const keyword = (index: number) => `Zarnovia${String.fromCharCode(97 + Math.floor(index / 26), 97 + (index % 26))}q`;
 
 const articleOf = (payload: string, index: number) =>
   `${payload}\n\nBy ${payload}\n\nThe envoy of ${keyword(index)} invited 12 guests, and said ${payload} to all of them.\n\n${payload}\n`;
 
 /** What can stand in a file name of that. */
-const fileNameOf = (payload: string, index: number) =>
-  `${index} ${[...payload.replaceAll(/[/\\:*?"<>|\0]/g, "_")].slice(0, 40).join("")}.txt`;
+const fileNameOf = (payload: string, index: number) => {
+  const characters = [...payload.replaceAll(/[/\\:*?"<>|\0]/g, "_")];
+  while (Buffer.byteLength(characters.join("")) > 200) characters.pop();
+  return `${index} ${characters.join("")}.txt`;
+};
+
+const batches = Array.from({ length: Math.ceil(PAYLOADS.length / BATCH) }, (_, batch) =>
+  PAYLOADS.map((payload, index) => ({ payload, index })).slice(batch * BATCH, (batch + 1) * BATCH),
+);
+
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 let folder: string;
 let site: Site;
@@ -61,57 +52,118 @@ afterAll(async () => {
 });
 
 describe("hostile text", () => {
-  it("is shown as text where it is a title, an author or a file name", async ({ visit }) => {
-    const page = await visit(site.url, { viewport: PHONE });
-    const links = page.getByRole("listitem").getByRole("link");
+  it("comes in sixty kinds", () => {
+    expect(new Set(PAYLOADS).size).toBe(60);
+  });
+
+  it("is shown as text where it is a title or a file name in the list", async ({ visit }) => {
+    const page = await visit(`${site.url}/#/documents`, { viewport: SMALL });
+    const links = page.locator(".panel").getByRole("listitem").getByRole("link");
     await links.first().waitFor();
     const documents = await site.service.documents();
     expect(documents).toHaveLength(PAYLOADS.length);
-    expect(await links.allTextContents()).toEqual(documents.map(({ title }) => title));
-    expect(await page.locator("script, iframe, style, img, svg, base, #page form form").count()).toBe(1);
+    expect(await links.allTextContents()).toEqual(documents.map(({ title, id }) => title.trim() || id));
+    expect(await foreignElements(page)).toEqual([]);
+    expect(await widthOf(page)).toBeLessThanOrEqual(SMALL.width);
   });
 
-  it("is shown as text where it is the text of an article", async ({ visit }) => {
-    const page = await visit(site.url, { viewport: PHONE });
-    for (const { id } of await site.service.documents()) {
-      const { text } = (await site.service.document(id))!;
-      await page.goto(`${site.url}/#/documents/${encodeURIComponent(id)}?start=0&end=${text.length - 1}`);
-      const shown = page.locator(".article-text");
-      await expect.poll(() => shown.textContent()).toBe(text);
-      expect((await page.locator("mark.opened").allTextContents()).join("")).toBe(text.slice(0, -1));
-      expect(await shown.locator(":not(div, mark)").count()).toBe(0);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
-    }
-  });
+  for (const batch of batches) {
+    const kinds = `payloads ${batch[0].index + 1} to ${batch.at(-1)!.index + 1}`;
 
-  it("is shown as text where it is a question or a quotation", async ({ visit }) => {
-    const page = await visit(site.url, { viewport: PHONE });
-    let quoted = 0;
-    for (const [index, payload] of PAYLOADS.entries()) {
-      const question = `What did the envoy of ${keyword(index)} say, ${payload}`.slice(0, 2_000).trim();
-      const { turn, response } = await askAndHear(page, question);
-      expect(response.question).toBe(question);
-      expect(await turn.getByRole("heading", { level: 2 }).textContent()).toBe(question);
-      const citations = [...response.citations, ...response.nearest];
-      expect(await turn.locator(".quote").allTextContents()).toEqual(citations.map(({ quote }) => quote));
-      expect(await turn.locator(".title").allTextContents()).toEqual(citations.map(({ document: { title } }) => title));
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
-      if (citations.some(({ quote }) => quote.includes(payload))) quoted++;
-    }
-    // Else the payloads were never put to the test as quotations.
-    expect(quoted).toBeGreaterThan(PAYLOADS.length / 2);
-  });
+    it(`is shown as text where it is the text of an article: ${kinds}`, async ({ visit }) => {
+      const page = await visit(site.url, { viewport: SMALL });
+      const documents = await site.service.documents();
+      for (const { payload, index } of batch) {
+        const { id } = documents.find(({ id }) => id.startsWith(`${index} `))!;
+        const { text } = (await site.service.document(id))!;
+        expect(text).toBe(articleOf(payload, index).replace(/^\uFEFF/, ""));
+        await page.goto(`${site.url}/#/documents/${encodeURIComponent(id)}?start=0&end=${text.length - 1}`);
+        const shown = page.locator(".article-text");
+        await expect.poll(() => shown.textContent()).toBe(text);
+        expect((await page.locator("mark.opened").allTextContents()).join("")).toBe(text.slice(0, -1));
+        expect(await shown.locator(":not(div, p, mark)").count()).toBe(0);
+        expect(await foreignElements(page)).toEqual([]);
+        expect(await widthOf(page)).toBeLessThanOrEqual(SMALL.width);
+      }
+    });
 
-  it("leaves what stands beside it in its own direction", async ({ visit }) => {
-    const page = await visit(site.url);
-    const index = PAYLOADS.findIndex((payload) => payload.includes("\u202E"));
-    const turn = await ask(page, `What did the envoy of ${keyword(index)} say?`);
-    const isolation = await turn
-      .locator(".title bdi, .quote")
-      .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).unicodeBidi));
-    expect(isolation.length).toBeGreaterThan(0);
-    expect(new Set(isolation)).toEqual(new Set(["isolate"]));
-  });
+    it(`is shown as text where it is a question or a quotation: ${kinds}`, async ({ visit }) => {
+      const page = await visit(site.url, { viewport: SMALL });
+      let quoted = 0;
+      for (const { payload, index } of batch) {
+        const question = `What did the envoy of ${keyword(index)} say, ${payload}`.slice(0, 2_000).trim();
+        const { turn, response } = await askAndHear(page, question);
+        expect(response.question).toBe(question);
+        expect(await turn.getByRole("heading", { level: 2 }).textContent()).toBe(question);
+        const citations = [...response.citations, ...response.nearest];
+        expect(await turn.locator(".quote").allTextContents()).toEqual(citations.map(({ quote }) => quote));
+        expect(await turn.locator(".title").allTextContents()).toEqual(
+          citations.map(({ document }) => nameOf(document)),
+        );
+        expect(await foreignElements(page)).toEqual([]);
+        expect(await widthOf(page)).toBeLessThanOrEqual(SMALL.width);
+        if (citations.some(({ quote }) => quote.includes(payload))) quoted++;
+      }
+      // Else the payloads were never put to the test as quotations.
+      expect(quoted).toBeGreaterThan(batch.length / 3);
+    });
+
+    it(`is shown as text wherever a server could put it: ${kinds}`, async ({ visit }) => {
+      let payload = "";
+      const hostile = (): CitedDocument & { readonly characters: number } => ({
+        id: payload,
+        title: payload,
+        publisher: payload,
+        author: payload,
+        published: null,
+        sha256: "0".repeat(64),
+        characters: 3 * payload.length,
+      });
+      const { url } = await siteForTest({
+        documents: () => Promise.resolve([hostile()]),
+        document: () => Promise.resolve({ ...hostile(), text: payload.repeat(3), sentences: [] }),
+        ask: async (request) => ({
+          ...(await site.service.ask({ question: "Who was invited?" })),
+          question: request.question,
+          standaloneQuestion: `${payload}?`,
+          status: "answered",
+          answer: { text: payload, start: payload.length, end: 2 * payload.length, citation: 0 },
+          citations: [0, 1].map((from) => ({
+            document: hostile(),
+            start: from * payload.length,
+            end: (from + 2) * payload.length,
+            quote: payload.repeat(2),
+            before: payload,
+            after: payload,
+            score: 1,
+          })),
+          nearest: [],
+          missingTerms: [payload, `${payload}2`],
+          coverage: [{ document: payload, says: true }],
+          conflicts: [{ citations: [0, 1], values: [payload, `${payload}2`] }],
+        }),
+      });
+      for ({ payload } of batch) {
+        const page = await visit(url, { viewport: SMALL });
+        const turn = await ask(page, "Who was invited?");
+        expect(await turn.locator("p.answer").textContent()).toBe(payload);
+        expect(await turn.locator(".quote").first().textContent()).toBe(payload.repeat(2));
+        expect(await turn.locator(".title").first().textContent()).toBe(payload);
+        const around = turn.getByRole("button", { name: /^Sentences around quotation 1$/ });
+        await around.click();
+        expect(await foreignElements(page)).toEqual([]);
+        expect(await widthOf(page)).toBeLessThanOrEqual(SMALL.width);
+        await turn.getByRole("link", { name: /^Read quotation 1 / }).click();
+        await page.locator("mark.opened").first().waitFor();
+        expect(await page.locator(".panel h2").textContent()).toBe(payload);
+        expect(await page.locator(".article-text").textContent()).toBe(payload.repeat(3));
+        expect(await foreignElements(page)).toEqual([]);
+        expect(await widthOf(page)).toBeLessThanOrEqual(SMALL.width);
+        expect(await unisolated(page, payload)).toEqual([]);
+        await page.context().close();
+      }
+    });
+  }
 
   it("in the server's error is shown as text", async ({ visit, incidents }) => {
     const payload = "<img src=x onerror=alert(1)>";
@@ -120,3 +172,35 @@ describe("hostile text", () => {
     expect(incidents.splice(0)).toEqual([expect.stringContaining("404")]);
   });
 });
+
+function nameOf({ title, id }: CitedDocument): string {
+  return title.trim() === "" ? id : title;
+}
+
+/** Elements that the page itself never makes, as far as it shows them. */
+function foreignElements(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const own = "#page svg, #page svg *, form.ask";
+    const foreign =
+      "iframe, object, embed, video, style, base, svg, math, img, template, marquee, plaintext, form, details";
+    const found = [...document.querySelectorAll(`#page :is(${foreign})`), ...document.querySelectorAll("script")];
+    return found
+      .filter((element) => !element.matches(`${own}, [data-own], head > script[src^="/assets/"]`))
+      .map(({ outerHTML }) => outerHTML.slice(0, 100));
+  });
+}
+
+/** Elements that show a payload in a line of their own text without keeping its direction to themselves. */
+function unisolated(page: Page, payload: string): Promise<readonly string[]> {
+  return page.evaluate((payload) => {
+    const walker = document.createTreeWalker(document.getElementById("page")!, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement!;
+      if (!node.textContent!.includes(payload) || parent.closest(".visually-hidden")) continue;
+      const isolated = parent.closest("bdi, [dir]");
+      if (!isolated || getComputedStyle(isolated).unicodeBidi === "normal") found.push(parent.outerHTML.slice(0, 100));
+    }
+    return found;
+  }, payload);
+}

@@ -2,12 +2,16 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Citation } from "../../../src/core/ask.js";
 import type { DocumentInfo } from "../../../src/core/document.js";
 import type { Span } from "../../../src/core/span.js";
-import type { Article } from "../api/client.js";
+import { useKeys } from "../keys/use-keys.js";
+import { open } from "../place/navigation.js";
 import { FailureNote } from "../shell/failure-note.js";
 import { Panel } from "../shell/panel.js";
 import { ArticleText } from "./article-text.js";
 import { articleMarks, isOutdated, liesIn } from "./marks.js";
+import { Rail } from "./rail.js";
 import { Source, titleOf } from "./source.js";
+import { Stepper } from "./stepper.js";
+import { neighbour, stopsOf, worthStepping } from "./stops.js";
 import { useArticle } from "./use-article.js";
 
 interface ArticlePanelProps {
@@ -27,8 +31,19 @@ export function ArticlePanel({ id, span, known, quotations, modal }: ArticlePane
   const article = result?.ok ? result.value : undefined;
   const info = article ?? known;
 
-  useEffect(() => body.current?.focus({ preventScroll: true }), [id, span?.start, span?.end]);
+  const outdated = article !== undefined && isOutdated(article, span, quotations);
+  const opened = outdated ? null : span;
+  const marks = article ? articleMarks(article, opened, quotations) : [];
+  const stops = stopsOf(marks);
+  const step = (by: 1 | -1) => {
+    const stop = neighbour(stops, opened, by);
+    if (stop) open({ name: "article", id, span: stop }, null);
+  };
+
+  useKeys({ next: () => step(1), previous: () => step(-1) });
   useLayoutEffect(() => scrollToOpened(body.current), [article, span?.start, span?.end]);
+  useEffect(() => focusPanel(body.current), [id, span?.start, span?.end]);
+  useEffect(() => focusOpened(body.current), [article, span?.start, span?.end]);
 
   return (
     <Panel
@@ -45,29 +60,17 @@ export function ArticlePanel({ id, span, known, quotations, modal }: ArticlePane
           </>
         )
       }
+      tools={worthStepping(stops, opened) && <Stepper stops={stops} opened={opened} onStep={step} />}
+      edge={article && stops.length > 0 && <Rail id={id} text={article.text} stops={stops} opened={opened} />}
     >
       {result === undefined && <p class="waiting">Opening the article…</p>}
       {result && !result.ok && <FailureNote failure={result.failure} onRetry={reload} />}
-      {article && <ArticleBody article={article} span={span} quotations={quotations} />}
-    </Panel>
-  );
-}
-
-interface ArticleBodyProps extends Pick<ArticlePanelProps, "span" | "quotations"> {
-  readonly article: Article;
-}
-
-function ArticleBody({ article, span, quotations }: ArticleBodyProps) {
-  const outdated = isOutdated(article, span, quotations);
-  const opened = outdated ? null : span;
-  return (
-    <>
       {outdated && <p class="note">This article has changed since it was quoted, so the quotation is not marked.</p>}
-      {opened && !liesIn(opened, article.text) && (
+      {article && opened && !liesIn(opened, article.text) && (
         <p class="note">The link points past the end of this article, so nothing is marked.</p>
       )}
-      <ArticleText text={article.text} title={article.title} marks={articleMarks(article, opened, quotations)} />
-    </>
+      {article && <ArticleText text={article.text} title={article.title} marks={marks} />}
+    </Panel>
   );
 }
 
@@ -76,6 +79,27 @@ function scrollToOpened(body: HTMLElement | null): void {
   if (!body) return;
   const mark = body.querySelector("mark.opened");
   if (!mark) return body.scrollTo({ top: 0 });
-  const offset = mark.getBoundingClientRect().top - body.getBoundingClientRect().top;
-  body.scrollTo({ top: body.scrollTop + offset - body.clientHeight / 4 });
+  const bringUp = () => {
+    const offset = mark.getBoundingClientRect().top - body.getBoundingClientRect().top;
+    body.scrollTo({ top: body.scrollTop + offset - body.clientHeight / 4 });
+  };
+  bringUp();
+  // Only now is what stands above it laid out, and may turn out higher than it was taken for.
+  requestAnimationFrame(bringUp);
+}
+
+/** Takes the focus into the panel, unless it is on what opened this from within the panel: a step, a tick of the rail. */
+function focusPanel(body: HTMLElement | null): void {
+  const { activeElement } = document;
+  if (!body || (activeElement?.closest(".panel") && !body.contains(activeElement))) return;
+  body.focus({ preventScroll: true });
+}
+
+/** Goes on to the quotation itself, so that reading aloud and the Tab key begin there. */
+function focusOpened(body: HTMLElement | null): void {
+  if (!body || document.activeElement !== body) return;
+  const mark = body.querySelector<HTMLElement>("mark.opened");
+  if (!mark) return;
+  mark.tabIndex = -1;
+  mark.focus({ preventScroll: true });
 }

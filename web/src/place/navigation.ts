@@ -19,10 +19,13 @@ function depth(): number {
   return (history.state as EntryState | null)?.depth ?? 0;
 }
 
-/** Opens a place. Going from one article to another replaces it, so that one step back leads to the conversation. */
-export function open(place: Place, pressed: HTMLElement): void {
+/**
+ * Opens a place. Going from one article to another replaces it, so that one step back leads to the conversation.
+ * @param pressed what gets the focus back when the place is closed, if it is part of the conversation
+ */
+export function open(place: Place, pressed: Element | null = document.activeElement): void {
   const current = parsePlace(location.hash);
-  if (pressed.closest(".conversation-column")) opener = pressed;
+  if (pressed instanceof HTMLElement && pressed.closest(".conversation-column")) opener = pressed;
   if (current.name === place.name) history.replaceState(history.state, "", hrefOf(place));
   else history.pushState({ depth: depth() + 1 } satisfies EntryState, "", hrefOf(place));
   tell();

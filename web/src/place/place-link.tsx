@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, CSSProperties } from "preact";
 import { open } from "./navigation.js";
 import { hrefOf, type Place } from "./place.js";
 
@@ -7,7 +7,8 @@ interface PlaceLinkProps {
   readonly class?: string;
   readonly label?: string;
   readonly current?: boolean;
-  readonly children: ComponentChildren;
+  readonly style?: CSSProperties;
+  readonly children?: ComponentChildren;
 }
 
 /** A link to a place: opens it here, and can be copied or opened elsewhere like any other. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { ArticlePanel } from "../article/article-panel.js";
 import { CollectionPanel } from "../collection/collection-panel.js";
 import { Collection } from "../collection/collection.js";
@@ -13,6 +13,8 @@ import type { Conversations } from "../conversation/conversations.js";
 import { KeepingNote } from "../conversation/keeping-note.js";
 import { quotationsOf } from "../conversation/turn.js";
 import { useCurrentConversation } from "../conversation/use-conversations.js";
+import { KeysSheet } from "../keys/keys-sheet.js";
+import { usePageKeys } from "../keys/use-page-keys.js";
 import { close, usePlace } from "../place/navigation.js";
 import { usePrintedNotes } from "../taking-along/printed-notes.js";
 import { announcementOf } from "../turn/announcement.js";
@@ -43,7 +45,11 @@ export function App({ conversations }: { readonly conversations: Conversations }
   const panelOpen = place.name !== "conversation";
   const modal = panelOpen && !wide;
 
+  const [keysShown, setKeysShown] = useState(false);
+  const showKeys = () => setKeysShown(true);
+
   useEscape(panelOpen, close);
+  usePageKeys({ place, modal, field, showKeys });
   useSteadyConversation(column, panelOpen, field);
   useNewestTurnOnTop(conversation.id, turns.at(-1)?.id);
   usePrintedNotes(turns);
@@ -73,6 +79,7 @@ export function App({ conversations }: { readonly conversations: Conversations }
           anyKept={conversations.anyKept}
           conversation={() => conversation.whole}
           onStartOver={startOver}
+          onKeys={showKeys}
         />
         <main>
           {empty && <p class="lead">Ask a question. Read the answer in the articles’ own words.</p>}
@@ -126,6 +133,7 @@ export function App({ conversations }: { readonly conversations: Conversations }
         <CollectionPanel list={list} place={place} narrowing={narrowing} onNarrow={narrow} modal={modal} />
       )}
       {place.name === "conversations" && <ConversationsPanel conversations={conversations} modal={modal} />}
+      {keysShown && <KeysSheet onClose={() => setKeysShown(false)} />}
       <p class="visually-hidden" role="status" aria-live="polite">
         {announcementOf(turns.at(-1))}
       </p>

@@ -1,4 +1,5 @@
 import type { KeptConversation } from "../conversation/kept-conversation.js";
+import { KEYS } from "../keys/keys.js";
 import { PlaceLink } from "../place/place-link.js";
 import type { Place } from "../place/place.js";
 import { ExportMenu } from "../taking-along/export-menu.js";
@@ -12,9 +13,10 @@ interface MastheadProps {
   /** The conversation, to be taken along. */
   readonly conversation: () => KeptConversation;
   readonly onStartOver: () => void;
+  readonly onKeys: () => void;
 }
 
-export function Masthead({ place, empty, anyKept, conversation, onStartOver }: MastheadProps) {
+export function Masthead({ place, empty, anyKept, conversation, onStartOver, onKeys }: MastheadProps) {
   return (
     <header class="masthead">
       <h1>Pullquote</h1>
@@ -37,6 +39,15 @@ export function Masthead({ place, empty, anyKept, conversation, onStartOver }: M
             </button>
           </>
         )}
+        <button
+          type="button"
+          class="plain keys-button"
+          aria-label="Keys"
+          aria-keyshortcuts={KEYS.keys.key}
+          onClick={onKeys}
+        >
+          {KEYS.keys.key}
+        </button>
       </nav>
     </header>
   );

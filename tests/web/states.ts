@@ -1,0 +1,141 @@
+import type { Page } from "playwright-core";
+import type { AskResponse } from "../../src/core/ask.js";
+import type { AskService } from "../../src/core/service.js";
+import { ask } from "./asking.js";
+import type { Site } from "./site.js";
+
+export interface Stage {
+  readonly site: Site;
+  /** Opens the page, at a place if one is given, with what stands in for parts of the real service. */
+  readonly open: (parts?: Partial<AskService>, place?: string) => Promise<Page>;
+}
+
+export const INVITED = "How many Syrians were invited to Sochi?";
+const MUNICH = "Which countries attended the talks in Munich?";
+const ARTICLE = "001_6e6a1640b6997a8e.txt";
+
+/** Every state that the page can be in, by name, and what brings it there. */
+export const STATES: Readonly<Record<string, (stage: Stage) => Promise<Page>>> = {
+  empty: async ({ open }) => {
+    const page = await open();
+    await page.getByRole("listitem").first().waitFor();
+    return page;
+  },
+
+  asking: async ({ open }) => {
+    const page = await open({ ask: () => new Promise(() => undefined) });
+    await page.getByRole("textbox", { name: /question/ }).fill(INVITED);
+    await page.keyboard.press("Enter");
+    await page.getByText("Reading the articles…").waitFor();
+    return page;
+  },
+
+  "an answer, with the sentences around it": async ({ open }) => {
+    const page = await open();
+    const turn = await ask(page, INVITED);
+    await turn.getByRole("button", { name: "Sentences around quotation 1" }).click();
+    return page;
+  },
+
+  "a follow-up": async ({ open }) => {
+    const page = await open();
+    await ask(page, INVITED);
+    await ask(page, "When?");
+    return page;
+  },
+
+  "several sources": async ({ open }) => {
+    const page = await open();
+    const turn = await ask(page, MUNICH);
+    await turn.locator(".citation").nth(1).waitFor();
+    return page;
+  },
+
+  "a conflict": async ({ open, site }) => {
+    const page = await open({ ask: async (request) => inConflict(await site.service.ask(request)) });
+    await ask(page, MUNICH);
+    return page;
+  },
+
+  "not found": async ({ open }) => {
+    const page = await open();
+    const turn = await ask(page, "What is the population of Madagascar?");
+    await turn.getByText("The articles don’t say.").waitFor();
+    return page;
+  },
+
+  "an article open at a quotation": async ({ open }) => {
+    const page = await open();
+    await ask(page, MUNICH);
+    const turn = await ask(page, INVITED);
+    await turn.getByRole("link", { name: /^Read quotation 1 / }).click();
+    await page.locator("mark.opened").first().waitFor();
+    return page;
+  },
+
+  "an article that is gone": async ({ open }) => {
+    const page = await open({}, "#/documents/gone.txt");
+    await page.locator(".panel .failure").waitFor();
+    return page;
+  },
+
+  "an article opened by a link past its end": async ({ open }) => {
+    const page = await open({}, `#/documents/${ARTICLE}?start=5&end=99999`);
+    await page.getByText(/points past the end/).waitFor();
+    return page;
+  },
+
+  "the list of articles": async ({ open }) => {
+    const page = await open({}, "#/documents");
+    await page.locator(".panel").getByRole("listitem").first().waitFor();
+    return page;
+  },
+
+  "the list of conversations, one being renamed": async ({ open }) => {
+    const page = await open();
+    await ask(page, INVITED);
+    await page.getByRole("link", { name: "Conversations" }).click();
+    await page
+      .locator(".panel")
+      .getByRole("button", { name: /^Rename/ })
+      .first()
+      .click();
+    return page;
+  },
+
+  "no conversations": async ({ open }) => {
+    const page = await open({}, "#/conversations");
+    await page.getByText("There are none yet.").waitFor();
+    return page;
+  },
+
+  "the ways to take a quotation along": async ({ open }) => {
+    const page = await open();
+    const turn = await ask(page, INVITED);
+    await turn.getByRole("button", { name: /^Copy/ }).first().click();
+    await turn.locator(".menu-items").waitFor();
+    return page;
+  },
+
+  "the keys": async ({ open }) => {
+    const page = await open();
+    await ask(page, INVITED);
+    await page.getByRole("button", { name: "Keys" }).click();
+    await page.getByRole("dialog").waitFor();
+    return page;
+  },
+
+  "a server that is away": async ({ open, site }) => {
+    const page = await open();
+    await page.getByRole("listitem").first().waitFor();
+    await site.stop();
+    const turn = await ask(page, INVITED);
+    await turn.locator(".failure").waitFor();
+    return page;
+  },
+};
+
+/** The same response, its first two citations said to give different figures. */
+function inConflict(response: AskResponse): AskResponse {
+  return { ...response, conflicts: [{ citations: [0, 1], values: ["1,600", "1,500"] }] };
+}
