@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject } from "vitest";
 import type { AskService } from "../../src/core/service.js";
 import { violationsOf } from "./axe.js";
+import { overflowing } from "./overflowing.js";
 import { openSite, type Site } from "./site.js";
 import { STATES } from "./states.js";
 import { DESKTOP, it, PHONE } from "./visit.js";
@@ -19,7 +20,9 @@ afterEach(async () => {
 });
 afterAll(() => site.close());
 
-describe("axe finds nothing wrong, light or dark, wide or narrow, with", () => {
+const SMALLEST = { width: 320, height: 568 };
+
+describe("axe finds nothing wrong, light or dark, wide or narrow, and nothing sticks out at 320 px, with", () => {
   for (const [name, bring] of Object.entries(STATES)) {
     it(name, async ({ visit, incidents }) => {
       const page = await bring({
@@ -35,6 +38,8 @@ describe("axe finds nothing wrong, light or dark, wide or narrow, with", () => {
           await page.emulateMedia({ colorScheme });
           expect(await violationsOf(page), `${viewport.width} px, ${colorScheme}`).toEqual([]);
         }
+      await page.setViewportSize(SMALLEST);
+      expect(await overflowing(page)).toEqual([]);
       // Some states are failures, of which the browser tells on its console; anything else is none of theirs.
       const expected = /^console: Failed to load resource/;
       incidents.splice(0, Infinity, ...incidents.filter((incident) => !expected.test(incident)));

@@ -84,7 +84,7 @@ describe("an answer", () => {
   it("shows the neighbouring sentences at a tap, and hides them again", async ({ visit }) => {
     const page = await visit(site.url);
     const { turn, response } = await askAndHear(page, INVITED);
-    const around = turn.getByRole("button", { name: "Sentences around quotation 1" });
+    const around = turn.getByRole("button", { name: /entences around it: quotation 1$/ });
     expect(await turn.locator(".neighbour").count()).toBe(0);
     await around.click();
     expect(await around.getAttribute("aria-expanded")).toBe("true");

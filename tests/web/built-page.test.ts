@@ -39,7 +39,21 @@ describe("the built page", () => {
     expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/i);
   });
 
-  it("needs three requests to be painted", async ({ visit }) => {
+  it("is painted after three requests, without waiting for the server's data", async ({ visit }) => {
+    const site = await siteForTest({ documents: () => new Promise(() => undefined) });
+    const page = await visit(site.url);
+    await page.getByRole("textbox", { name: /question/ }).waitFor();
+    const painted = () => page.evaluate(() => performance.getEntriesByName("first-contentful-paint").length);
+    await expect.poll(painted).toBe(1);
+    const requests = await page.evaluate(() =>
+      [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+        .map(({ name }) => new URL(name).pathname)
+        .filter((path) => !path.startsWith("/api/")),
+    );
+    expect(requests.length).toBeLessThanOrEqual(3);
+  });
+
+  it("needs no more than that and the list of articles", async ({ visit }) => {
     const { url } = await siteForTest();
     const page = await visit(url);
     await page.getByRole("listitem").first().waitFor();

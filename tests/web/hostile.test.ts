@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import type { CitedDocument } from "../../src/core/ask.js";
+import { PullquoteError } from "../../src/core/errors.js";
 import { ask, askAndHear } from "./asking.js";
 import { PAYLOADS } from "./hostile-payloads.js";
 import { indexArticles } from "./index-articles.js";
@@ -149,11 +150,11 @@ describe("hostile text", () => {
         expect(await turn.locator("p.answer").textContent()).toBe(payload);
         expect(await turn.locator(".quote").first().textContent()).toBe(payload.repeat(2));
         expect(await turn.locator(".title").first().textContent()).toBe(payload);
-        const around = turn.getByRole("button", { name: /^Sentences around quotation 1$/ });
+        const around = turn.getByRole("button", { name: /entences around it: quotation 1$/ });
         await around.click();
         expect(await foreignElements(page)).toEqual([]);
         expect(await widthOf(page)).toBeLessThanOrEqual(SMALL.width);
-        await turn.getByRole("link", { name: /^Read quotation 1 / }).click();
+        await turn.getByRole("link", { name: /^Read in the article: quotation 1,/ }).click();
         await page.locator("mark.opened").first().waitFor();
         expect(await page.locator(".panel h2").textContent()).toBe(payload);
         expect(await page.locator(".article-text").textContent()).toBe(payload.repeat(3));
@@ -167,9 +168,10 @@ describe("hostile text", () => {
 
   it("in the server's error is shown as text", async ({ visit, incidents }) => {
     const payload = "<img src=x onerror=alert(1)>";
-    const page = await visit(`${site.url}/#/documents/${encodeURIComponent(payload)}`);
-    await page.locator(".panel .failure").getByText(payload, { exact: false }).waitFor();
-    expect(incidents.splice(0)).toEqual([expect.stringContaining("404")]);
+    const { url } = await siteForTest({ ask: () => Promise.reject(new PullquoteError("model-failed", payload)) });
+    const turn = await ask(await visit(url), "Who was invited?");
+    await turn.locator(".failure").getByText(payload, { exact: true }).waitFor();
+    expect(incidents.splice(0)).toEqual([expect.stringContaining("500")]);
   });
 });
 

@@ -33,11 +33,11 @@ describe("with the keyboard alone", () => {
       await page.locator("p.answer").waitFor();
       expect(await nameOfFocus(page)).toBe("question");
 
-      await tabTo(page, /^Sentences around quotation 1$/, "Shift+Tab");
+      await tabTo(page, /entences around it: quotation 1$/, "Shift+Tab");
       await page.keyboard.press("Space");
       await page.locator(".neighbour").first().waitFor();
 
-      await tabTo(page, /^Read quotation 1 /, "Shift+Tab");
+      await tabTo(page, /^Read in the article: quotation 1,/, "Shift+Tab");
       await page.keyboard.press("Enter");
       await page.locator("mark.opened").first().waitFor();
       await expect.poll(() => page.locator("mark.opened:focus").count()).toBe(1);
@@ -49,7 +49,7 @@ describe("with the keyboard alone", () => {
       await expect.poll(top).toBeGreaterThan(before);
 
       await page.keyboard.press("Escape");
-      await expect.poll(() => nameOfFocus(page)).toMatch(/^Read quotation 1 /);
+      await expect.poll(() => nameOfFocus(page)).toMatch(/^Read in the article: quotation 1,/);
 
       await tabTo(page, /^question$/);
       await page.keyboard.type("Where?");

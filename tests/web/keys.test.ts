@@ -43,7 +43,7 @@ describe("keys", () => {
     expect(quotations).toBeGreaterThan(inNewest);
 
     await page.keyboard.press("n");
-    expect(await nameOfFocus(page)).toMatch(/^Read quotation 1 /);
+    expect(await nameOfFocus(page)).toMatch(/^Read in the article: quotation 1,/);
     expect(await newest.locator("*:focus").count()).toBe(1);
     expect(await page.locator("*:focus").evaluate((link) => getComputedStyle(link).outlineStyle)).toBe("solid");
     await page.keyboard.press("p");
@@ -53,7 +53,7 @@ describe("keys", () => {
     await page.locator("mark.opened").first().waitFor();
     await expect.poll(() => page.locator("mark.opened:focus").count()).toBe(1);
     await page.keyboard.press("Escape");
-    await expect.poll(() => nameOfFocus(page)).toMatch(/^Read quotation 1 /);
+    await expect.poll(() => nameOfFocus(page)).toMatch(/^Read in the article: quotation 1,/);
     expect(await newest.locator("*:focus").count()).toBe(1);
   });
 
@@ -64,7 +64,7 @@ describe("keys", () => {
     await page.keyboard.press("a");
     await page.locator(".panel").getByRole("listitem").first().waitFor();
     await page.keyboard.press("Escape");
-    await expect.poll(() => nameOfFocus(page)).toMatch(/^Read quotation 1 /);
+    await expect.poll(() => nameOfFocus(page)).toMatch(/^Read in the article: quotation 1,/);
     await page.keyboard.press("/");
     expect(await nameOfFocus(page)).toBe("question");
     expect(await page.getByRole("textbox", { name: /question/ }).inputValue()).toBe("");

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject } from "vitest";
-import type { Page } from "playwright-core";
 import { ask } from "./asking.js";
+import { overflowing } from "./overflowing.js";
 import { openSite, type Site } from "./site.js";
 import { it, PHONE } from "./visit.js";
 
@@ -9,14 +9,6 @@ beforeAll(async () => {
   site = await openSite(inject("seedsIndex"));
 });
 afterAll(() => site.close());
-
-/** What sticks out of the page to the side. */
-const overflowing = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll("body *:not(.visually-hidden)")]
-      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-      .map((element) => `${element.tagName}.${element.className}`),
-  );
 
 // 640 by 400 is a window of 1,280 by 800 at 200 %.
 const SCREENS = { "390 px": PHONE, "320 px": { width: 320, height: 568 }, "200 %": { width: 640, height: 400 } };
@@ -30,7 +22,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       const turn = await ask(page, "How many Syrians were invited to Sochi?");
       expect(await turn.locator("p.answer").textContent()).toBe("1,600");
       expect(await overflowing(page)).toEqual([]);
-      await turn.getByRole("link", { name: /^Read quotation 1 / }).click();
+      await turn.getByRole("link", { name: /^Read in the article: quotation 1,/ }).click();
       await page.locator("mark.opened").first().waitFor();
       expect(await overflowing(page)).toEqual([]);
       const sheet = (await page.getByRole("dialog").boundingBox())!;

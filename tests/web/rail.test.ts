@@ -35,7 +35,7 @@ for (const [screen, viewport] of Object.entries({ "a wide screen": DESKTOP, "a p
     it("are reached in the order of its text, by key and by button, and the rest stay marked", async ({ visit }) => {
       const page = await visit(site.url, { viewport });
       const turn = await ask(page, INVITED);
-      await turn.getByRole("link", { name: /^Read quotation 1 / }).click();
+      await turn.getByRole("link", { name: /^Read in the article: quotation 1,/ }).click();
       const [first, second, third] = inOrder();
       await expect.poll(() => highlighted(page)).toBe(second.quote);
       expect((await page.locator("mark.cited").allTextContents()).join("")).toBe(first.quote + third.quote);
@@ -61,7 +61,7 @@ for (const [screen, viewport] of Object.entries({ "a wide screen": DESKTOP, "a p
       const page = await visit(`${site.url}/#/documents/${ID}`, { viewport });
       await page.keyboard.press("Escape");
       await ask(page, INVITED);
-      await page.getByRole("link", { name: /^Read quotation 3 / }).click();
+      await page.getByRole("link", { name: /^Read in the article: quotation 3,/ }).click();
       const rail = page.getByRole("navigation", { name: "Quotations from this article" });
       const ticks = rail.getByRole("link");
       await expect.poll(() => ticks.count()).toBe(3);

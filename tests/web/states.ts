@@ -33,7 +33,7 @@ export const STATES: Readonly<Record<string, (stage: Stage) => Promise<Page>>> =
   "an answer, with the sentences around it": async ({ open }) => {
     const page = await open();
     const turn = await ask(page, INVITED);
-    await turn.getByRole("button", { name: "Sentences around quotation 1" }).click();
+    await turn.getByRole("button", { name: /entences around it: quotation 1$/ }).click();
     return page;
   },
 
@@ -68,7 +68,7 @@ export const STATES: Readonly<Record<string, (stage: Stage) => Promise<Page>>> =
     const page = await open();
     await ask(page, MUNICH);
     const turn = await ask(page, INVITED);
-    await turn.getByRole("link", { name: /^Read quotation 1 / }).click();
+    await turn.getByRole("link", { name: /^Read in the article: quotation 1,/ }).click();
     await page.locator("mark.opened").first().waitFor();
     return page;
   },

@@ -59,7 +59,7 @@ for (const viewport of [DESKTOP, PHONE]) {
       await outlastInput(page);
       await open();
       const turn = await asking;
-      await turn.getByRole("link", { name: /^Read quotation 1 / }).click();
+      await turn.getByRole("link", { name: /^Read in the article: quotation 1,/ }).click();
       await page.getByText("Opening the article…").waitFor();
       await outlastInput(page);
       await open();

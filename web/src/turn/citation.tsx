@@ -62,7 +62,7 @@ export function CitationView({ id, number, citation, answer, open }: CitationPro
       <div class="actions">
         <PlaceLink
           to={{ name: "article", id: document.id, span: { start, end } }}
-          label={`Read quotation ${number} in its article, ${title}`}
+          label={`Read in the article: quotation ${number}, ${title}`}
           current={open}
         >
           Read in the article
@@ -72,7 +72,7 @@ export function CitationView({ id, number, citation, answer, open }: CitationPro
             type="button"
             aria-expanded={around}
             aria-controls={`${id}-text`}
-            aria-label={`Sentences around quotation ${number}`}
+            aria-label={`${around ? "Hide the sentences" : "Show the sentences"} around it: quotation ${number}`}
             onClick={() => setAround(!around)}
           >
             {around ? "Hide the sentences around it" : "Sentences around it"}
