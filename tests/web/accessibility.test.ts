@@ -40,6 +40,7 @@ describe("axe finds nothing wrong, light or dark, wide or narrow, and nothing st
         }
       await page.setViewportSize(SMALLEST);
       expect(await overflowing(page)).toEqual([]);
+      await page.context().close();
       // Some states are failures, of which the browser tells on its console; anything else is none of theirs.
       const expected = /^console: Failed to load resource/;
       incidents.splice(0, Infinity, ...incidents.filter((incident) => !expected.test(incident)));

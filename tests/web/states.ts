@@ -30,9 +30,10 @@ export const STATES: Readonly<Record<string, (stage: Stage) => Promise<Page>>> =
     return page;
   },
 
-  "an answer, with the sentences around it": async ({ open }) => {
+  "an answer, with the sentences around it and its confidence as a number": async ({ open }) => {
     const page = await open();
     const turn = await ask(page, INVITED);
+    await turn.getByRole("button", { name: "How sure?" }).click();
     await turn.getByRole("button", { name: /entences around it: quotation 1$/ }).click();
     return page;
   },
@@ -41,6 +42,15 @@ export const STATES: Readonly<Record<string, (stage: Stage) => Promise<Page>>> =
     const page = await open();
     await ask(page, INVITED);
     await ask(page, "When?");
+    return page;
+  },
+
+  "a follow-up being put right": async ({ open }) => {
+    const page = await open();
+    await ask(page, INVITED);
+    const turn = await ask(page, "When?");
+    await turn.getByRole("button", { name: "Not what you meant?" }).click();
+    await turn.getByRole("textbox").waitFor();
     return page;
   },
 

@@ -67,7 +67,7 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
               setOn(checked);
             }}
           />
-          Single keys do something
+          Single keys are on
         </label>
       </div>
     </dialog>

@@ -8,7 +8,7 @@ export interface Key {
 /** The keys of the page by what they are for; the sheet of keys lists them in this order. */
 export const KEYS = {
   ask: { key: "/", does: "Write a question" },
-  next: { key: "n", does: "Next quotation, in the conversation or in the open article" },
+  next: { key: "n", does: "Next quotation" },
   previous: { key: "p", does: "Previous quotation" },
   open: { key: "o", does: "Open the article at the quotation" },
   articles: { key: "a", does: "List the articles" },

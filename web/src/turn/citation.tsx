@@ -72,7 +72,7 @@ export function CitationView({ id, number, citation, answer, open }: CitationPro
             type="button"
             aria-expanded={around}
             aria-controls={`${id}-text`}
-            aria-label={`${around ? "Hide the sentences" : "Show the sentences"} around it: quotation ${number}`}
+            aria-label={`${around ? "Hide the sentences" : "Sentences"} around it: quotation ${number}`}
             onClick={() => setAround(!around)}
           >
             {around ? "Hide the sentences around it" : "Sentences around it"}
