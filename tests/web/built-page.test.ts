@@ -53,18 +53,6 @@ describe("the built page", () => {
     expect(requests.length).toBeLessThanOrEqual(3);
   });
 
-  it("needs no more than that and the list of articles", async ({ visit }) => {
-    const { url } = await siteForTest();
-    const page = await visit(url);
-    await page.getByRole("listitem").first().waitFor();
-    const requests = await page.evaluate(() =>
-      [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")].map(({ name }) =>
-        new URL(name).pathname.replace(/-[\w-]{8}\./, "."),
-      ),
-    );
-    expect(requests.sort()).toEqual(["/", "/api/documents", "/assets/index.css", "/assets/index.js"]);
-  });
-
   it("knows the server's limits", () => {
     expect(PAGE_MAX_HISTORY).toBe(MAX_HISTORY);
     expect(PAGE_MAX_QUESTION_LENGTH).toBe(MAX_QUESTION_LENGTH);

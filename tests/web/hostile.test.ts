@@ -63,7 +63,10 @@ describe("hostile text", () => {
     await links.first().waitFor();
     const documents = await site.service.documents();
     expect(documents).toHaveLength(PAYLOADS.length);
-    expect(await links.allTextContents()).toEqual(documents.map(({ title, id }) => title.trim() || id));
+    await page.getByRole("button", { name: /^Show 10 more/ }).click();
+    await expect.poll(() => links.count()).toBe(PAYLOADS.length);
+    const names = documents.map(({ title, id }) => title.trim() || id);
+    expect((await links.allTextContents()).sort()).toEqual(names.sort());
     expect(await foreignElements(page)).toEqual([]);
     expect(await widthOf(page)).toBeLessThanOrEqual(SMALL.width);
   });
@@ -109,7 +112,7 @@ describe("hostile text", () => {
       expect(quoted).toBeGreaterThan(batch.length / 3);
     });
 
-    it(`is shown as text wherever a server could put it: ${kinds}`, async ({ visit }) => {
+    it(`is shown as text wherever a server could put it: ${kinds}`, { timeout: 180_000 }, async ({ visit }) => {
       let payload = "";
       const hostile = (): CitedDocument & { readonly characters: number } => ({
         id: payload,
@@ -122,6 +125,7 @@ describe("hostile text", () => {
       });
       const { url } = await siteForTest({
         documents: () => Promise.resolve([hostile()]),
+        starters: () => Promise.resolve([{ question: payload, document: payload }]),
         document: () => Promise.resolve({ ...hostile(), text: payload.repeat(3), sentences: [] }),
         ask: async (request) => ({
           ...(await site.service.ask({ question: "Who was invited?" })),
@@ -146,6 +150,10 @@ describe("hostile text", () => {
       });
       for ({ payload } of batch) {
         const page = await visit(url, { viewport: SMALL });
+        const starter = page.locator(".starters").getByRole("button");
+        await expect.poll(() => starter.allTextContents()).toEqual([payload]);
+        expect(await foreignElements(page)).toEqual([]);
+        expect(await widthOf(page)).toBeLessThanOrEqual(SMALL.width);
         const turn = await ask(page, "Who was invited?");
         expect(await turn.locator("p.answer").textContent()).toBe(payload);
         expect(await turn.locator(".quote").first().textContent()).toBe(payload.repeat(2));
