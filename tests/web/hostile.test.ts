@@ -63,7 +63,10 @@ describe("hostile text", () => {
     await links.first().waitFor();
     const documents = await site.service.documents();
     expect(documents).toHaveLength(PAYLOADS.length);
-    await page.getByRole("button", { name: /^Show 10 more/ }).click();
+    await page
+      .locator(".panel")
+      .getByRole("button", { name: /^Show 10 more/ })
+      .click();
     await expect.poll(() => links.count()).toBe(PAYLOADS.length);
     const names = documents.map(({ title, id }) => title.trim() || id);
     expect((await links.allTextContents()).sort()).toEqual(names.sort());
