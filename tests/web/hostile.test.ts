@@ -193,12 +193,12 @@ function nameOf({ title, id }: CitedDocument): string {
 /** Elements that the page itself never makes, as far as it shows them. */
 function foreignElements(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const own = "#page svg, #page svg *, form.ask";
+    const own = ".when svg, form.ask";
     const foreign =
       "iframe, object, embed, video, style, base, svg, math, img, template, marquee, plaintext, form, details";
     const found = [...document.querySelectorAll(`#page :is(${foreign})`), ...document.querySelectorAll("script")];
     return found
-      .filter((element) => !element.matches(`${own}, [data-own], head > script[src^="/assets/"]`))
+      .filter((element) => !element.matches(`${own}, head > script[src^="/assets/"]`))
       .map(({ outerHTML }) => outerHTML.slice(0, 100));
   });
 }

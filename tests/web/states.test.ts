@@ -75,7 +75,7 @@ describe("a server that is away", () => {
     const page = await visit(site.url);
     const turn = await ask(page, INVITED);
     await site.stop();
-    await turn.getByRole("link", { name: /^Read quotation 1 / }).click();
+    await turn.getByRole("link", { name: /^Read in the article: quotation 1,/ }).click();
     await page.locator(".panel").getByText(AWAY).waitFor();
     await site.start();
     await page.locator("mark.opened").first().waitFor();
@@ -129,7 +129,7 @@ it("an article that has since gone is said to be, keeps what was quoted, and com
   await indexArticles(articles, index);
   const isThere = () => site.service.document("001_6e6a1640b6997a8e.txt").then((document) => document !== undefined);
   await expect.poll(isThere, { timeout: 10_000 }).toBe(false);
-  await turn.getByRole("link", { name: /^Read quotation 1 / }).click();
+  await turn.getByRole("link", { name: /^Read in the article: quotation 1,/ }).click();
   await page.locator(".panel").getByText("This article is no longer there").waitFor();
   expect(await turn.locator(".quote").first().textContent()).toBe(quote);
 

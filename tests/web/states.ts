@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import type { AskResponse } from "../../src/core/ask.js";
 import type { AskService } from "../../src/core/service.js";
 import { ask } from "./asking.js";
+import { HOW_MANY } from "./ferry.js";
 import type { Site } from "./site.js";
 
 export interface Stage {
@@ -58,12 +58,6 @@ export const STATES: Readonly<Record<string, (stage: Stage) => Promise<Page>>> =
     const page = await open();
     const turn = await ask(page, MUNICH);
     await turn.locator(".citation").nth(1).waitFor();
-    return page;
-  },
-
-  "a conflict": async ({ open, site }) => {
-    const page = await open({ ask: async (request) => inConflict(await site.service.ask(request)) });
-    await ask(page, MUNICH);
     return page;
   },
 
@@ -145,7 +139,27 @@ export const STATES: Readonly<Record<string, (stage: Stage) => Promise<Page>>> =
   },
 };
 
-/** The same response, its first two citations said to give different figures. */
-function inConflict(response: AskResponse): AskResponse {
-  return { ...response, conflicts: [{ citations: [0, 1], values: ["1,600", "1,500"] }] };
-}
+/** States of a page over articles that differ; see ferry.ts. */
+export const FERRY_STATES: typeof STATES = {
+  "a conflict, and who says what": async ({ open }) => {
+    const page = await open();
+    const turn = await ask(page, HOW_MANY);
+    await turn.locator(".conflict").waitFor();
+    return page;
+  },
+
+  "a timeline": async ({ open }) => {
+    const page = await open();
+    const turn = await ask(page, "When did the Morning Star capsize off Port Ellery?");
+    await turn.getByRole("region", { name: "When" }).getByRole("img").waitFor();
+    return page;
+  },
+
+  "an article that others differ from": async ({ open }) => {
+    const page = await open();
+    const turn = await ask(page, HOW_MANY);
+    await turn.getByRole("link", { name: /^Read in the article: quotation 1,/ }).click();
+    await page.locator("mark.opened").first().waitFor();
+    return page;
+  },
+};

@@ -34,7 +34,7 @@ export function ConflictView({ conflict, citations }: ConflictProps) {
               <p class="conflict-source">
                 <PlaceLink
                   to={placeOf(citation)}
-                  label={`Read quotation ${index + 1} in its article, ${titleOf(document)}`}
+                  label={`${document.publisher ?? titleOf(document)}: read quotation ${index + 1} in its article`}
                 >
                   <bdi>{document.publisher ?? titleOf(document)}</bdi>
                 </PlaceLink>
