@@ -141,8 +141,13 @@ export const STATES: Readonly<Record<string, (stage: Stage) => Promise<Page>>> =
 
 /** States of a page over articles that differ; see ferry.ts. */
 export const FERRY_STATES: typeof STATES = {
-  "a conflict, and who says what": async ({ open }) => {
-    const page = await open();
+  "a conflict, and who says what": async ({ open, site }) => {
+    const page = await open({
+      ask: async (request) => ({
+        ...(await site.service.ask(request)),
+        conflicts: [{ citations: [0, 1], values: ["41", "47"] }],
+      }),
+    });
     const turn = await ask(page, HOW_MANY);
     await turn.locator(".conflict").waitFor();
     return page;
@@ -151,7 +156,7 @@ export const FERRY_STATES: typeof STATES = {
   "a timeline": async ({ open }) => {
     const page = await open();
     const turn = await ask(page, "When did the Morning Star capsize off Port Ellery?");
-    await turn.getByRole("region", { name: "When" }).getByRole("img").waitFor();
+    await turn.getByRole("group", { name: "When", exact: true }).getByRole("img").waitFor();
     return page;
   },
 
