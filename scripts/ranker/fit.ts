@@ -47,8 +47,6 @@ const FOLDS = 3;
 const NOWHERE = { start: 0, end: 0 };
 /** What a question whose answer was taken out counts beside one that people wrote to have none. */
 const MASKED_SHARE = 0.4;
-/** Share of right answers that refusing may cost: a wrong refusal hides what the articles say. */
-const MAX_LOST = 0.015;
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -234,16 +232,19 @@ function probability([bias, ...weights]: readonly number[], features: readonly n
   return 1 / (1 + Math.exp(-bias - dot(weights, features)));
 }
 
-/** The highest threshold that refuses no more than `MAX_LOST` of the questions whose first sentence is right. */
+/**
+ * The threshold with the most right outcomes: a right first sentence shown, a question that nothing answers refused. A
+ * wrong answer where nothing is said counts as much as a right one hidden. Questions whose answer was taken out are left
+ * aside: they are too easily refused.
+ */
 function chooseThreshold(judged: readonly (Judged & { readonly confidence: number })[]): number {
-  const right = judged.filter((item) => item.right).sort((a, b) => a.confidence - b.confidence);
-  const total = right.reduce((sum, { weight }) => sum + weight, 0);
-  let lost = 0;
-  for (const { confidence, weight } of right) {
-    lost += weight;
-    if (lost > MAX_LOST * total) return Math.floor(confidence * 100) / 100;
-  }
-  return 0;
+  const tried = Array.from({ length: 60 }, (_, i) => (i + 1) / 100);
+  const outcomes = (threshold: number) =>
+    judged.reduce((sum, { confidence, right, answerable, masked, weight }) => {
+      if (masked) return sum;
+      return sum + ((answerable ? right && confidence >= threshold : confidence < threshold) ? weight : 0);
+    }, 0);
+  return tried.reduce((best, threshold) => (outcomes(threshold) > outcomes(best) ? threshold : best));
 }
 
 function report(

@@ -35,6 +35,7 @@ export const CONFIDENCE_FEATURES = [
   "relatedShare",
   "aliasShare",
   "sentenceSimilarity",
+  "countedGap",
   "valueAbsent",
   "valuePresent",
   /** Logarithm of the number of terms. */
@@ -106,6 +107,7 @@ export function confidenceFeatures(
     relatedShare: feature("relatedShare"),
     aliasShare: feature("aliasShare"),
     sentenceSimilarity: feature("sentenceSimilarity"),
+    countedGap: feature("countedGap"),
     valueAbsent: feature("valueAbsent"),
     valuePresent: feature("valuePresent"),
     terms: Math.log(1 + question.terms.length),

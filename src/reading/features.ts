@@ -1,6 +1,7 @@
 import type { Document } from "../core/document.js";
 import type { AnalysedSentence } from "./analysed-sentence.js";
 import { bm25 } from "../text/bm25.js";
+import { countedGap } from "./counted-gap.js";
 import { asksForValue, hasCue, matchingValues } from "./kind-match.js";
 import type { AnalysedQuestion, QuestionTerm } from "./question.js";
 import { cosine } from "./vector-cache.js";
@@ -45,6 +46,8 @@ export const FEATURE_NAMES = [
   "valueAbsent",
   /** A figure of the kind asked for (number, sum, date). */
   "figurePresent",
+  /** What is counted does not stand by any figure: 0 (it does, or nothing is) to 1 (nothing like it in the sentence). */
+  "countedGap",
   /** A word by which reasons, manners or statements are given. */
   "cue",
   /** Logarithm of the sentence's number of words. */
@@ -219,6 +222,7 @@ export function features(
     valuePresent: values.length > 0 ? 1 : 0,
     valueAbsent: asksForValue(question.kind) && values.length === 0 ? 1 : 0,
     figurePresent: values.some((value) => value.kind !== "name") ? 1 : 0,
+    countedGap: countedGap(question, sentence, values, (term, word) => similarities.get(term)?.get(word) ?? 0),
     cue: hasCue(question.kind, sentence.text) ? 1 : 0,
     length: Math.log(1 + sentence.tokens.length),
     fragment: sentence.tokens.length < FEWEST_WORDS ? 1 : 0,

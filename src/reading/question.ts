@@ -3,6 +3,7 @@ import { loadLexicon } from "../text/lexicon.js";
 import { stemWord, tokenize } from "../text/terms.js";
 import { answerKind, type AnswerKind } from "./answer-kind.js";
 import { inverseDocumentFrequency } from "../text/bm25.js";
+import { countedNoun } from "./counted-noun.js";
 import { correctSpelling } from "./spelling.js";
 
 /** A topic word of the question. */
@@ -34,6 +35,8 @@ export interface AnalysedQuestion {
   readonly kind: AnswerKind;
   /** Topic words in order, each term once. */
   readonly terms: readonly QuestionTerm[];
+  /** What it asks the number of ("guests" in "How many guests came?"), if it does. */
+  readonly counted: QuestionTerm | undefined;
   /** Sum of the terms' idf; 0 when there is none. */
   readonly totalIdf: number;
   /** The words as written that occur in no document. */
@@ -50,6 +53,8 @@ export function analyseQuestion(text: string, statistics: CollectionStatistics):
   const shouting = !/\p{Ll}/u.test(text);
   const terms = new Map<string, QuestionTerm>();
   const missing = new Set<string>();
+  const counting = countedNoun(tokens);
+  let counted: QuestionTerm | undefined;
   tokens.forEach((token, index) => {
     if (token.stop) return;
     const written = text.slice(token.start, token.end);
@@ -57,12 +62,14 @@ export function analyseQuestion(text: string, statistics: CollectionStatistics):
     if (!known) missing.add(written);
     const corrected = known ? undefined : correctSpelling(token.term, statistics);
     const term = corrected ?? token.term;
-    if (terms.has(term)) return;
+    const earlier = terms.get(term);
+    if (index === counting) counted = earlier;
+    if (earlier) return;
     const group = named[index];
     // Names of several words are left out: what their words count on their own says little.
     const names = group === undefined ? [] : lexicon.aliases(group).filter((name) => !name.includes(" "));
     const commonest = Math.max(frequency(term), ...names.map((name) => frequency(stemWord(name))));
-    terms.set(term, {
+    const entry: QuestionTerm = {
       written,
       word: corrected ?? token.word,
       term,
@@ -71,8 +78,11 @@ export function analyseQuestion(text: string, statistics: CollectionStatistics):
       idf: inverseDocumentFrequency(commonest, statistics.sentences),
       isName: !shouting && index > 0 && /^[\p{Lu}\p{N}]/u.test(written),
       isMissing: !known && corrected === undefined && commonest === 0,
-    });
+    };
+    terms.set(term, entry);
+    if (index === counting) counted = entry;
   });
   const list = [...terms.values()];
-  return { text, kind, terms: list, totalIdf: list.reduce((sum, term) => sum + term.idf, 0), missing: [...missing] };
+  const totalIdf = list.reduce((sum, term) => sum + term.idf, 0);
+  return { text, kind, terms: list, counted, totalIdf, missing: [...missing] };
 }
