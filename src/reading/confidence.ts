@@ -31,6 +31,8 @@ export const CONFIDENCE_FEATURES = [
   "absentNameShare",
   /** Share of names and figures that stand neither in it nor around it. */
   "strangeNameShare",
+  "strangeNames",
+  "strangeWords",
   "worstGap",
   "relatedShare",
   "aliasShare",
@@ -103,6 +105,8 @@ export function confidenceFeatures(
     missingExcess: Math.max(0, missingShare - 0.5),
     absentNameShare: shareOf((term) => term.isName) - feature("nameShare"),
     strangeNameShare: shareOf((term) => term.isName) - feature("contextNameShare"),
+    strangeNames: feature("strangeNames"),
+    strangeWords: feature("strangeWords"),
     worstGap: feature("worstGap"),
     relatedShare: feature("relatedShare"),
     aliasShare: feature("aliasShare"),

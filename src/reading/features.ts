@@ -26,6 +26,10 @@ export const FEATURE_NAMES = [
   "contextNameShare",
   /** How little the worst covered term is met, weighted by its rarity: 0 (all met) to 1 (the rarest not at all). */
   "worstGap",
+  /** Names and figures, at most 3, that stand neither in the sentence nor around it nor in the title. */
+  "strangeNames",
+  /** Other terms, at most 4, that nothing like them stands for in the sentence or next to it. */
+  "strangeWords",
   /** Share of the idf that stands in the sentence or its paragraph. */
   "paragraphShare",
   /** Share of the idf that stands in the sentence, the one before or the one after. */
@@ -81,6 +85,11 @@ export interface Candidate {
 }
 
 const FEWEST_WORDS = 6;
+/** Beyond these one more says nothing new. */
+const MOST_STRANGE_NAMES = 3;
+const MOST_STRANGE_WORDS = 4;
+/** Cosine from which a word of the sentence may stand for a term. */
+const LIKE = 0.6;
 /** Two terms this many words apart still count as standing together. */
 const PAIR_WINDOW = 3;
 
@@ -211,6 +220,17 @@ export function features(
     worstGap: Math.max(
       0,
       ...met.map(({ near, similarity, term }) => (near ? 0 : (term.idf / rarest) * (1 - similarity))),
+    ),
+    strangeNames: Math.min(
+      MOST_STRANGE_NAMES,
+      met.filter(({ near, around, inTitle, term }) => term.isName && !near && !around && !inTitle).length,
+    ),
+    strangeWords: Math.min(
+      MOST_STRANGE_WORDS,
+      met.filter(
+        ({ near, similarity, term }) =>
+          !term.isName && !near && similarity < LIKE && !term.related.some((other) => sentence.counts.has(other)),
+      ).length,
     ),
     paragraphShare: share(({ around }) => around),
     neighbourShare: share(({ near }) => near),
