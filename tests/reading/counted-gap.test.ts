@@ -21,12 +21,14 @@ describe("what a question counts", () => {
     expect(analyseQuestion(asked, statisticsOf([])).counted?.term).toBe(term);
   });
 
-  test.each([["How much did it cost?"], ["When did many guests come?"], ["How many?"], ["How many of them were there?"]])(
-    "is nothing: %s",
-    (asked) => {
-      expect(analyseQuestion(asked, statisticsOf([])).counted).toBeUndefined();
-    },
-  );
+  test.each([
+    ["How much did it cost?"],
+    ["When did many guests come?"],
+    ["How many?"],
+    ["How many of them were there?"],
+  ])("is nothing: %s", (asked) => {
+    expect(analyseQuestion(asked, statisticsOf([])).counted).toBeUndefined();
+  });
 
   test.each([
     ["stands by the figure", "How many guests came?", "Some 1,600 invited guests came to the hall.", 0],
