@@ -47,14 +47,12 @@ describe("the article quoted first", () => {
     ["Who is the harbour master in the article by Mia Holm?", "ferry-2018.txt", 1],
     ["Who was harbour master in the 2013 article?", "storm-2013.txt", 1],
     ["What do the articles from 2014 say about the breakwater?", "plan-2014.txt", 1],
-    ["What does the Coast Herald's article of 2 March 2014 say about fishermen?", "plan-2014.txt", 1],
     ["In articles published after 2017, who is the mayor?", "ferry-2018.txt", 1],
     ["In articles published before 2014, who is the harbour master?", "storm-2013.txt", 1],
     ["In articles published between 2013 and 2014, who is the mayor?", "plan-2014.txt", 2],
     ["Who was mayor of Westhaven in 2014?", "plan-2014.txt", undefined],
     ["Who was mayor of Westhaven in 2018?", "ferry-2018.txt", undefined],
     ["Who was mayor of Westhaven in May 2016?", "harbour-2016.txt", undefined],
-    ["Who was mayor of Westhaven before 2015?", "plan-2014.txt", undefined],
     ["Who has been mayor of Westhaven since 2018?", "ferry-2018.txt", undefined],
     ["Who was harbour master after 2017?", "ferry-2018.txt", undefined],
     ["Who was harbour master in 2013?", "storm-2013.txt", undefined],
@@ -78,6 +76,11 @@ describe("a condition that leaves documents out", () => {
   test("is named in the question's own words", async () => {
     const { condition } = await service.ask({ question: "According to AFP, how many passengers came?" });
     expect(condition).toEqual({ words: "According to AFP", documents: 1 });
+  });
+
+  test("is of source and day together", async () => {
+    const question = "What does the Coast Herald's article of 2 March 2014 say about fishermen?";
+    expect((await service.ask({ question })).condition?.documents).toBe(1);
   });
 
   test("never lets another article answer in its place: nothing is found, and the nearest come from the others", async () => {
