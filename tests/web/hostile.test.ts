@@ -193,7 +193,7 @@ function nameOf({ title, id }: CitedDocument): string {
 /** Elements that the page itself never makes, as far as it shows them. */
 function foreignElements(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const own = ".when svg, form.ask";
+    const own = ".when svg, form.ask, details.silent";
     const foreign =
       "iframe, object, embed, video, style, base, svg, math, img, template, marquee, plaintext, form, details";
     const found = [...document.querySelectorAll(`#page :is(${foreign})`), ...document.querySelectorAll("script")];
