@@ -63,23 +63,26 @@ async function measureAsking(browser: Browser): Promise<void> {
     await watchShifts(page);
     const times: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      for (const question of QUESTIONS) {
+      for (const [index, question] of QUESTIONS.entries()) {
         await page.getByRole("textbox", { name: /question/ }).fill(question);
-        const painted = timeUntilPainted(page, "keydown", `.turn:last-of-type[aria-busy=false] .answer`);
+        const turn = `.turn:nth-of-type(${index + 1})[aria-busy=false]`;
+        const painted = await timeUntilPainted(page, "keydown", `${turn} :is(.answer, .citation)`);
         await page.keyboard.press("Enter");
-        times.push(await painted);
+        times.push(await painted());
         const link = page
           .locator(".turn")
           .last()
-          .getByRole("link", { name: /^Read quotation 1 / });
+          .getByRole("link", { name: /^Read in the article: quotation 1,/ });
         if ((await link.count()) > 0) {
           await link.click();
           await page.locator("mark.opened").first().waitFor();
           await page.keyboard.press("Escape");
           await page.locator(".panel").waitFor({ state: "detached" });
+          // The focus goes back there only now; Enter would be pressed on it.
+          await link.and(page.locator(":focus")).waitFor();
         }
       }
-      await page.getByRole("button", { name: "Start over" }).click();
+      await page.getByRole("button", { name: "New conversation" }).click();
       await page.locator(".turn").first().waitFor({ state: "detached" });
     }
     const shifted = await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted);
@@ -104,14 +107,14 @@ async function measureLongArticles(browser: Browser): Promise<void> {
     for (let round = 0; round < 4 * ROUNDS; round++) {
       const start = text.indexOf(" ", Math.floor((text.length * (round + 0.5)) / (4 * ROUNDS))) + 1;
       const href = `#/documents/${name}.txt?start=${start}&end=${start + 120}`;
-      const painted = timeUntilPainted(page, "click", "mark.opened");
+      const painted = await timeUntilPainted(page, "click", "mark.opened");
       await page.evaluate((href) => {
         const link = Object.assign(document.createElement("a"), { href });
         document.querySelector(".conversation-column")!.append(link);
         link.click();
         link.remove();
       }, href);
-      times.push(await painted);
+      times.push(await painted());
       const top = await page
         .locator("mark.opened")
         .first()
@@ -142,10 +145,10 @@ async function serve(source: string): Promise<{ url: string; close: () => Promis
 
 /**
  * Milliseconds from the next event of a kind to the end of the frame in which what a selector names first stands on
- * the page, both read off the page's own clock.
+ * the page, both read off the page's own clock. Watches as soon as the outer promise is fulfilled.
  */
-async function timeUntilPainted(page: Page, event: string, selector: string): Promise<number> {
-  // Watches from before the event; the handle is of a promise kept in an object, which evaluating does not await.
+async function timeUntilPainted(page: Page, event: string, selector: string): Promise<() => Promise<number>> {
+  // The handle is of an object, since evaluating awaits a promise, and the event is yet to come.
   const watch = await page.evaluateHandle(
     ({ event, selector }) => ({
       time: new Promise<number>((resolve) => {
@@ -169,7 +172,7 @@ async function timeUntilPainted(page: Page, event: string, selector: string): Pr
     }),
     { event, selector },
   );
-  return watch.evaluate(({ time }) => time);
+  return () => watch.evaluate(({ time }) => time);
 }
 
 async function watchShifts(page: Page): Promise<void> {
