@@ -101,6 +101,8 @@ describe("hostile text", () => {
         const question = `What did the envoy of ${keyword(index)} say, ${payload}`.slice(0, 2_000).trim();
         const { turn, response } = await askAndHear(page, question);
         expect(response.question).toBe(question);
+        // Which lists the articles that say nothing, by their titles.
+        await turn.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
         expect(await turn.getByRole("heading", { level: 2 }).textContent()).toBe(question);
         const citations = [...response.citations, ...response.nearest];
         expect(await turn.locator(".quote").allTextContents()).toEqual(citations.map(({ quote }) => quote));
