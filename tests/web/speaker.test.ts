@@ -21,10 +21,15 @@ describe("the speaker of a sentence", () => {
     ["At least 40 people died, according to the transport ministry.", "according to the transport ministry"],
     ["The war has killed 9,000 people, according to UN estimates.", "according to UN estimates"],
     ["According to Doctors Without Borders, two hospitals were hit.", "according to Doctors Without Borders"],
+    ["Petrov announced that the troops would leave.", "said by Petrov"],
+    ["As Petrov said, prices fell.", "said by Petrov"],
     ["“We will go,” Ito added, and Ito said it twice.", "said by Ito"],
   ])("is found in: %s", (quote, speaker) => expect(named(quote)).toBe(speaker));
 
   it.each([
+    "Since President Petrov declared victory in May, tensions have risen.",
+    "Petrov announced a withdrawal.",
+    "After Petrov said the talks had failed, prices fell.",
     "He said the talks had ended.",
     "Yesterday she told reporters nothing.",
     "Officials said the bridge was safe.",

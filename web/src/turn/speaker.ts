@@ -10,15 +10,22 @@ const CAPITALISED = String.raw`(?:(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|C
 /** What may join the words of a name and its title: "Secretary of State", "Ursula von der Leyen", "Bashar al-Assad". */
 const JOINING = String.raw`(?:of|for|de|da|del|der|den|di|du|la|le|van|von|bin|ibn|al-\p{L}+|el-\p{L}+)`;
 const NAME = String.raw`${CAPITALISED}(?:\s+(?:${JOINING}\s+){0,2}(?:${CAPITALISED}|al-\p{L}+|el-\p{L}+)){0,7}`;
-const VERB =
-  "(?:said|says|told|tells|added|adds|announced|warned|warns|insisted|insists|argued|argues|declared|explained|explains|" +
-  "noted|notes|stressed|claimed|claims|stated|acknowledged|admitted|confirmed|tweeted|wrote|writes|recalled|vowed|" +
-  "complained|replied|underlined|concluded|commented|conceded|remarked|testified)";
+/** Verbs of saying whatever follows them. */
+const SAYS =
+  "said|says|told|tells|added|adds|warned|warns|insisted|insists|argued|argues|explained|explains|tweeted|wrote|writes|" +
+  "recalled|complained|replied|concluded|commented|conceded|remarked|testified";
+/** Verbs of saying where a clause or a quotation follows or went before: a victory is declared without a word. */
+const SAYS_THAT =
+  "announced|declared|noted|notes|stressed|claimed|claims|stated|acknowledged|admitted|confirmed|vowed|underlined";
+const VERB = String.raw`(?:${SAYS}|(?:${SAYS_THAT})(?=\s*[,.:;“”"]|\s+(?:that|to|he|she|it|they|there|on|in|at|yesterday|today|later|earlier)\b))`;
 const BETWEEN = String.raw`(?:(?:has|have|had|also|later|then|recently|earlier|repeatedly|however)\s+){0,2}`;
 /** "…, a spokesman for the ministry," between a name and its verb. */
 const APPOSITION = String.raw`(?:,\s[^,.;:“”"]{2,80},)?`;
 /** "engineer", "the group’s deputy leader": what a name is introduced by in lower case. */
 const INTRODUCTION = String.raw`(?:(?:the|its|their|a|an)\s+)?(?:(?!${VERB}\b)[\p{Ll}’'-]+\s+){0,4}?`;
+
+/** The beginning of a sentence whose words are another's: "After Petrov said so, prices fell." */
+const SUBORDINATE = /^[“"]?(?:since|after|when|before|until|because|although|though|if|once|while|despite)\b[^,]*$/i;
 
 const NAME_FIRST = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(${NAME})${APPOSITION}\s+${BETWEEN}${VERB}(?![\p{L}])(?!\s+(?:to be|to have|by)\b)`,
@@ -62,8 +69,9 @@ function* matches(quote: string, pattern: RegExp, how: Speaker["how"]): Generato
     const start = match.index + match[0].indexOf(name);
     const trimmed = how === "said by" ? withoutOpening(name) : name;
     // "said Varga’s lawyer" names somebody else.
-    if (trimmed !== "" && !/[’']s$/u.test(name))
-      yield { start: start + name.length - trimmed.length, end: start + name.length, how };
+    const from = start + name.length - trimmed.length;
+    if (trimmed !== "" && !/[’']s$/u.test(name) && !SUBORDINATE.test(quote.slice(0, from)))
+      yield { start: from, end: start + name.length, how };
   }
 }
 
