@@ -14,8 +14,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { answerQuestion, PASSAGES_READ, type Library } from "../../src/answering/answer-question.js";
-import { standaloneQuestion } from "../../src/conversation/standalone-question.js";
-import type { Turn } from "../../src/core/ask.js";
+import { understand, type Understood } from "../../src/answering/understand.js";
+import type { AskRequest, Turn } from "../../src/core/ask.js";
 import { buildIndex } from "../../src/indexing/build-index.js";
 import { DEFAULT_MODEL_FOLDER } from "../../src/models/default-model.js";
 import { loadEmbedder } from "../../src/models/load-embedder.js";
@@ -46,44 +46,54 @@ if (values.canard === undefined || values.squad === undefined) {
 }
 const part = values.part as Part;
 
-/** What is searched for in place of a follow-up. */
-type Method = (question: string, turns: readonly Turn[]) => string;
+/** What is searched for in place of a follow-up, and what is asked when it is asked the whole way. */
+interface Asked extends Understood {
+  readonly request: AskRequest;
+}
+type Method = (question: string, turns: readonly Turn[], library: Library) => Asked;
 
-const joined = (...texts: readonly (string | undefined)[]) => texts.filter((text) => text !== undefined).join(" ");
+const plain = (question: string): Asked => ({ standalone: question, context: "", request: { question } });
+const joined = (...texts: readonly (string | undefined)[]) =>
+  plain(texts.filter((text) => text !== undefined).join(" "));
 const METHODS: Readonly<Record<string, Method>> = {
-  "as asked": (question) => question,
+  "as asked": plain,
   "and last question": (question, turns) => joined(question, turns.at(-1)?.question),
   "and first question": (question, turns) => joined(question, turns[0]?.question),
   "and all questions": (question, turns) => joined(question, ...turns.map((turn) => turn.question)),
   "and all turns": (question, turns) => joined(question, ...turns.flatMap((turn) => [turn.question, turn.answer])),
-  standaloneQuestion,
+  understood: (question, history, { index }) => {
+    const request = { question, history: [...history] };
+    return { ...understand(request, index.statistics), request };
+  },
 };
 const wanted = values.methods === "" ? Object.keys(METHODS) : values.methods.split(",");
 
 /** Id of the first passage that retrieval brings, or "" where it brings none. */
-async function firstPassage({ index, embedder }: Library, question: string): Promise<string> {
-  const words = analyseQuestion(question, index.statistics).terms.map(({ word }) => word);
-  const { passages } = await retrieve(index, embedder, question, words.join(" "), { limit: PASSAGES_READ });
+async function firstPassage({ index, embedder }: Library, { standalone, context }: Asked): Promise<string> {
+  const words = analyseQuestion(standalone, index.statistics).terms.map(({ word }) => word);
+  const options = { limit: PASSAGES_READ, context };
+  const { passages } = await retrieve(index, embedder, standalone, words.join(" "), options);
   return passages[0]?.passage.id ?? "";
 }
 
 /** Place of the first quotation of the whole answer, right or nearest, or "" where there is none. */
-async function firstQuote(library: Library, question: string): Promise<string> {
-  const { citations, nearest } = await answerQuestion(library, { question });
+async function firstQuote(library: Library, { request }: Asked): Promise<string> {
+  const { citations, nearest } = await answerQuestion(library, request);
   const first = citations[0] ?? nearest[0];
   return first === undefined ? "" : `${first.document.id} ${first.start}`;
 }
 
-type Find = (library: Library, question: string) => Promise<string>;
+type Find = (library: Library, asked: Asked) => Promise<string>;
 
 /** `find`, with each question asked once only. */
-function remembering(library: Library, find: Find): (question: string) => Promise<string> {
+function remembering(library: Library, find: Find): (asked: Asked) => Promise<string> {
   const known = new Map<string, string>();
-  return async (question) => {
-    const before = known.get(question);
+  return async (asked) => {
+    const key = JSON.stringify(asked);
+    const before = known.get(key);
     if (before !== undefined) return before;
-    const found = await find(library, question);
-    known.set(question, found);
+    const found = await find(library, asked);
+    known.set(key, found);
     return found;
   };
 }
@@ -98,12 +108,13 @@ async function compare(library: Library, find: Find, rows: readonly FollowUp[], 
   for (const name of wanted) {
     const results: { row: FollowUp; asked: string; same: boolean }[] = [];
     for (const row of rows) {
-      const asked = METHODS[name](row.question, row.history);
-      results.push({ row, asked, same: (await first(asked)) === (await first(row.rewrite)) });
+      const asked = METHODS[name](row.question, row.history, library);
+      const same = (await first(asked)) === (await first(plain(row.rewrite)));
+      results.push({ row, asked: asked.standalone, same });
     }
     const needed = results.filter(({ row }) => !standsAlone(row));
     console.log(`  ${name.padEnd(20)} all ${share(results)}  changed ${share(needed)}`);
-    if (METHODS[name] === standaloneQuestion) showLosses(results);
+    if (METHODS[name] === METHODS.understood) showLosses(results);
   }
 }
 

@@ -6,7 +6,6 @@ import type { Embedder } from "../core/embedder.js";
 import type { IndexReader } from "../core/index-store.js";
 import type { Reranker } from "../core/reranker.js";
 import { slice } from "../core/span.js";
-import { standaloneQuestion } from "../conversation/standalone-question.js";
 import type { SentenceAnalyser } from "../reading/analysed-sentence.js";
 import { chooseAnswer } from "../reading/choose-answer.js";
 import { cite, verify } from "../reading/cite.js";
@@ -31,6 +30,7 @@ import { asksForChange, orderByDate } from "./order-by-date.js";
 import { prefer, preferAmongAlike } from "./prefer.js";
 import { rerank } from "./rerank.js";
 import { selectCitations } from "./select-citations.js";
+import { understand } from "./understand.js";
 
 /** Passages read for each question. Beyond this recall hardly grows, and reading costs in proportion. */
 export const PASSAGES_READ = 36;
@@ -78,7 +78,7 @@ export async function read(
     timings[part] = now - last;
     last = now;
   };
-  const standalone = standaloneQuestion(request.question, request.history ?? []);
+  const { standalone, context } = understand(request, index.statistics);
   const conditions = readConditions(standalone, index.documents, index.statistics);
   const allowed = conditions.allows && narrows ? scope.filter(conditions.allows) : scope;
   const question = analyseQuestion(conditions.text, index.statistics);
@@ -86,6 +86,7 @@ export async function read(
   const lexicalQuery = question.terms.map((term) => term.word).join(" ");
   const { passages, questionVector } = await retrieve(index, embedder, conditions.text, lexicalQuery, {
     limit: PASSAGES_READ,
+    context,
     documents: allowed.length === index.documents.length ? undefined : allowed.map(({ id }) => id),
   });
   const documents = new Map<string, Document>();

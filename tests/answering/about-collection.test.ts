@@ -1,33 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { IndexService } from "../../src/answering/index-service.js";
+import { describe, expect, test } from "vitest";
 import { formatAnswer } from "../../src/commands/ask.js";
 import { AskResponseSchema } from "../../src/http/schemas.js";
-import { openService } from "../../src/open-service.js";
-import { indexArticles } from "../web/index-articles.js";
-import { COAST_ARTICLES } from "./coast-articles.js";
+import { serveCoast } from "./coast-service.js";
 
-let folder: string;
-let service: IndexService;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "pullquote-collection-"));
-  const articles = join(folder, "articles");
-  await mkdir(articles);
-  for (const [name, text] of Object.entries(COAST_ARTICLES)) await writeFile(join(articles, name), text);
-  await indexArticles(articles, join(folder, "index"));
-  service = await openService(join(folder, "index"));
-});
-afterAll(async () => {
-  service.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const service = serveCoast();
 
 describe("a question about the collection", () => {
   test("is answered by headlines, verbatim, and by numbers and dates beside them", async () => {
-    const response = await service.ask({ question: "Which articles do you have?" });
+    const response = await service().ask({ question: "Which articles do you have?" });
     expect(response).toMatchObject({ status: "answered", answer: null, nearest: [], missingTerms: [] });
     expect(response.citations.map(({ quote }) => quote)).toEqual([
       "Ferry company lays off crews in Westhaven",
@@ -35,7 +15,7 @@ describe("a question about the collection", () => {
       "Westhaven opens its new harbour",
     ]);
     for (const { document, start, end, quote } of response.citations) {
-      expect((await service.document(document.id))?.text.slice(start, end)).toBe(quote);
+      expect((await service().document(document.id))?.text.slice(start, end)).toBe(quote);
     }
     expect(response.about).toMatchObject({ documents: 6, undated: 1, from: "2013-11-04", to: "2018-06-20" });
     expect(response.coverage).toHaveLength(6);
@@ -43,7 +23,7 @@ describe("a question about the collection", () => {
   });
 
   test("is answered within what the request allows, and as many headlines are quoted as it asks for", async () => {
-    const response = await service.ask({
+    const response = await service().ask({
       question: "How many articles are there?",
       publishedTo: "2014-12-31",
       limit: 1,
@@ -54,18 +34,18 @@ describe("a question about the collection", () => {
   });
 
   test("is not found where no document is left, and says so", async () => {
-    const response = await service.ask({ question: "Which articles do you have?", documents: [] });
+    const response = await service().ask({ question: "Which articles do you have?", documents: [] });
     expect(response).toMatchObject({ status: "not-found", citations: [], nearest: [], about: { documents: 0 } });
     expect(formatAnswer(response)).toBe("There is no such article.");
   });
 
   test("quotes only the newest where the newest is asked for", async () => {
-    const { citations } = await service.ask({ question: "What is the latest article?" });
+    const { citations } = await service().ask({ question: "What is the latest article?" });
     expect(citations.map(({ document }) => document.published)).toEqual(["2018-06-20"]);
   });
 
   test("is printed as plain words and a list", async () => {
-    const text = formatAnswer(await service.ask({ question: "What is this collection about?" }));
+    const text = formatAnswer(await service().ask({ question: "What is this collection about?" }));
     expect(text).toContain("There are 6 articles: 5 from 2013-11-04 to 2018-06-20, 1 without a date.");
     expect(text).toContain(
       "- Westhaven opens its new harbour · Ann Lee · Coast Herald · 2016-05-11\n  harbour-2016.txt",
@@ -76,14 +56,14 @@ describe("a question about the collection", () => {
 
 describe("a greeting", () => {
   test.each(["hello", "Thanks!", "What can you do?"])("is answered without any quotation: %s", async (question) => {
-    const response = await service.ask({ question });
+    const response = await service().ask({ question });
     expect(response).toMatchObject({ status: "not-found", confidence: 0, answer: null, citations: [], nearest: [] });
     expect(response.coverage.some(({ says }) => says)).toBe(false);
     expect(formatAnswer(response)).not.toContain("The articles do not say");
   });
 
   test("before a question does not hide the question", async () => {
-    const response = await service.ask({ question: "Hello, who opened the new harbour of Westhaven?" });
+    const response = await service().ask({ question: "Hello, who opened the new harbour of Westhaven?" });
     expect(response.about).toBeUndefined();
     expect(response.citations[0]?.quote).toContain("Mayor Ines Falk");
   });

@@ -1,30 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { IndexService } from "../../src/answering/index-service.js";
-import { openService } from "../../src/open-service.js";
-import { indexArticles } from "../web/index-articles.js";
-import { COAST_ARTICLES } from "./coast-articles.js";
+import { describe, expect, test } from "vitest";
+import { serveCoast } from "./coast-service.js";
 
-let folder: string;
-let service: IndexService;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "pullquote-conditions-"));
-  const articles = join(folder, "articles");
-  await mkdir(articles);
-  for (const [name, text] of Object.entries(COAST_ARTICLES)) await writeFile(join(articles, name), text);
-  await indexArticles(articles, join(folder, "index"));
-  service = await openService(join(folder, "index"));
-});
-afterAll(async () => {
-  service.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const service = serveCoast();
 
 test("the articles say of themselves what the conditions are about", async () => {
-  const documents = await service.documents();
+  const documents = await service().documents();
   expect(documents.map(({ id, publisher, published }) => [id, publisher, published])).toEqual([
     ["afp-2016.txt", "AFP", "2016-09-19"],
     ["ferry-2018.txt", "Reuters", "2018-06-20"],
@@ -65,7 +45,7 @@ describe("the article quoted first", () => {
     ["Which agencies once kept offices in Westhaven?", "walk-undated.txt", undefined],
     ["In which house does the harbour master live?", "walk-undated.txt", undefined],
   ])("meets what is asked: %s", async (question, document, narrowedTo) => {
-    const response = await service.ask({ question });
+    const response = await service().ask({ question });
     expect(response.citations[0]?.document.id).toBe(document);
     expect(response.condition?.documents).toBe(narrowedTo);
     expect(response.coverage).toHaveLength(6);
@@ -74,17 +54,17 @@ describe("the article quoted first", () => {
 
 describe("a condition that leaves documents out", () => {
   test("is named in the question's own words", async () => {
-    const { condition } = await service.ask({ question: "According to AFP, how many passengers came?" });
+    const { condition } = await service().ask({ question: "According to AFP, how many passengers came?" });
     expect(condition).toEqual({ words: "According to AFP", documents: 1 });
   });
 
   test("is of source and day together", async () => {
     const question = "What does the Coast Herald's article of 2 March 2014 say about fishermen?";
-    expect((await service.ask({ question })).condition?.documents).toBe(1);
+    expect((await service().ask({ question })).condition?.documents).toBe(1);
   });
 
   test("never lets another article answer in its place: nothing is found, and the nearest come from the others", async () => {
-    const response = await service.ask({ question: "What did AFP report about the herring trade and ship models?" });
+    const response = await service().ask({ question: "What did AFP report about the herring trade and ship models?" });
     expect(response).toMatchObject({ status: "not-found", answer: null, citations: [], condition: { documents: 1 } });
     expect(response.nearest.map(({ document }) => document.id)).toContain("walk-undated.txt");
     expect(response.nearest.map(({ document }) => document.id)).not.toContain("afp-2016.txt");
@@ -92,21 +72,21 @@ describe("a condition that leaves documents out", () => {
   });
 
   test("finds nothing where no article meets it, and says that none does", async () => {
-    const response = await service.ask({ question: "What do articles from 2011 say about the harbour?" });
+    const response = await service().ask({ question: "What do articles from 2011 say about the harbour?" });
     expect(response).toMatchObject({ status: "not-found", condition: { words: "from 2011", documents: 0 } });
     expect(response.nearest.length).toBeGreaterThan(0);
   });
 
   test("counts within what the request allows", async () => {
     const documents = ["storm-2013.txt", "walk-undated.txt"];
-    const response = await service.ask({ question: "What did AFP report about the harbour?", documents });
+    const response = await service().ask({ question: "What did AFP report about the harbour?", documents });
     expect(response).toMatchObject({ status: "not-found", condition: { documents: 0 } });
     expect(response.nearest.every(({ document }) => documents.includes(document.id))).toBe(true);
   });
 
   test("does not count the words it is made of as missing from the articles", async () => {
     const question = "What did Agence France-Presse report about the ferry terminal?";
-    const { missingTerms, citations } = await service.ask({ question });
+    const { missingTerms, citations } = await service().ask({ question });
     expect(missingTerms).toEqual([]);
     expect(citations[0]?.document.id).toBe("afp-2016.txt");
   });
@@ -120,7 +100,7 @@ describe("a question about the articles of a source or a time", () => {
     ["Do you have any articles by Ann Lee?", ["harbour-2016.txt", "plan-2014.txt"]],
     ["Which articles do you have from 2011?", []],
   ])("lists those: %s", async (question, ids) => {
-    const { about, condition, status } = await service.ask({ question });
+    const { about, condition, status } = await service().ask({ question });
     expect(about?.articles.map(({ id }) => id)).toEqual(ids);
     expect(condition?.documents).toBe(ids.length);
     expect(status).toBe(ids.length > 0 ? "answered" : "not-found");

@@ -41,6 +41,24 @@ describe("retrieving passages", () => {
     expect(embedder.embedded).toEqual(["Who left?"]);
   });
 
+  test("prefers what holds the words of the conversation too, and brings nothing for them alone", async () => {
+    const seen: string[] = [];
+    const index = reader({
+      searchLexical: (query) => {
+        seen.push(query);
+        return Promise.resolve(
+          query === "left" ? [hit("a", 3), hit("b", 2), hit("c", 1)] : [hit("d", 9), hit("c", 8), hit("b", 7)],
+        );
+      },
+    });
+    const plain = await retrieve(index, new CountingEmbedder(), "Who left?", "left", { limit: 5 });
+    expect(ids(plain.passages)).toEqual(["a", "b", "c"]);
+    const options = { limit: 5, context: "left annan" };
+    const { passages } = await retrieve(index, new CountingEmbedder(), "Who left?", "left", options);
+    expect(seen).toEqual(["left", "left", "left annan"]);
+    expect(ids(passages)).toEqual(["b", "c", "a"]);
+  });
+
   test("gives at most the limit", async () => {
     const index = reader({ searchLexical: () => Promise.resolve([hit("a", 3), hit("b", 2), hit("c", 1)]) });
     const { passages } = await retrieve(index, new CountingEmbedder(), "q", "q", { limit: 2 });
