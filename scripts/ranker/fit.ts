@@ -43,6 +43,8 @@ const CONFIDENCE_STEPS = 1500;
 const FOLDS = 3;
 /** Share of right answers that refusing may cost: a wrong refusal hides what the articles say. */
 const MAX_LOST = 0.01;
+/** Share of the questions put to a collection that it does not answer, as the confidence assumes it. */
+const UNANSWERABLE_SHARE = 0.25;
 const NOWHERE = { start: 0, end: 0 };
 
 const { values: flags, positionals } = parseArgs({
@@ -190,11 +192,9 @@ function rereadFeatures({ features, reading }: Sample["candidates"][number], fir
   return reading && [dot(first, features), ...reading.slice(1)];
 }
 
-interface Judged {
+interface Judged extends Pick<Sample, "answerable" | "weight"> {
   readonly features: number[];
   readonly right: boolean;
-  readonly answerable: boolean;
-  readonly weight: number;
 }
 
 function judge({ candidates, question, answerable, weight }: Sample, ranker: Ranker): Judged | undefined {
@@ -227,12 +227,19 @@ function fitLogistic(
 
 /**
  * Learns first whether anything answers, which a wrong first sentence must not blur, and then scales what it learnt to
- * the probability that the first sentence is right (Platt).
+ * the probability that the first sentence is right (Platt) where a quarter of the questions has no answer.
  */
 function fitConfidence(judged: readonly Judged[]): number[] {
   const [bias, ...weights] = fitLogistic(judged.map((item) => ({ ...item, holds: item.answerable })));
+  const total = (answerable: boolean) =>
+    judged.reduce((sum, item) => sum + (item.answerable === answerable ? item.weight : 0), 0);
+  const odds = UNANSWERABLE_SHARE / (1 - UNANSWERABLE_SHARE);
   const [shift, scale] = fitLogistic(
-    judged.map(({ features, right, weight }) => ({ features: [bias + dot(weights, features)], holds: right, weight })),
+    judged.map(({ features, right, answerable, weight }) => ({
+      features: [bias + dot(weights, features)],
+      holds: right,
+      weight: answerable ? weight : (weight * odds * total(true)) / total(false),
+    })),
   );
   return [shift + scale * bias, ...weights.map((value) => scale * value)];
 }

@@ -3,8 +3,9 @@ import type { AnalysedSentence } from "./analysed-sentence.js";
 import { bm25 } from "../text/bm25.js";
 import { countedGap } from "./counted-gap.js";
 import { asksForValue, hasCue, matchingValues } from "./kind-match.js";
-import type { AnalysedQuestion, QuestionTerm } from "./question.js";
-import { cosine } from "./vector-cache.js";
+import type { AnalysedQuestion } from "./question.js";
+import { speakerGap, topicGap } from "./statement-gap.js";
+import { likeness, matches, type Surroundings, type TermMatch } from "./term-match.js";
 
 /** What the ranking weighs. Shares are of the question's idf and lie between 0 and 1. */
 export const FEATURE_NAMES = [
@@ -52,6 +53,10 @@ export const FEATURE_NAMES = [
   "figurePresent",
   /** What is counted does not stand by any figure: 0 (it does, or nothing is) to 1 (nothing like it in the sentence). */
   "countedGap",
+  /** Somebody's words are sought and the sentence holds none of theirs: 0, 0.5 or 1 (`speakerGap`). */
+  "speakerGap",
+  /** Share of what these words should be about that stands neither in the sentence nor, by half, next to it. */
+  "topicGap",
   /** A word by which reasons, manners or statements are given. */
   "cue",
   /** Logarithm of the sentence's number of words. */
@@ -72,13 +77,7 @@ export type FeatureName = (typeof FEATURE_NAMES)[number];
 export type FeatureVector = readonly number[];
 
 /** A sentence that may answer, with what retrieval and embedding said of it. */
-export interface Candidate {
-  readonly sentence: AnalysedSentence;
-  /** Sentences next to it and those of its paragraph, itself left out; for terms the sentence leaves to its context. */
-  readonly neighbours: readonly AnalysedSentence[];
-  readonly paragraph: readonly AnalysedSentence[];
-  /** Stems of the document's title, and the year and month it was published in. */
-  readonly titleTerms: ReadonlySet<string>;
+export interface Candidate extends Surroundings {
   readonly sentenceSimilarity: number;
   readonly passageSimilarity: number;
   readonly retrieval: number;
@@ -92,46 +91,6 @@ const MOST_STRANGE_WORDS = 4;
 const LIKE = 0.6;
 /** Two terms this many words apart still count as standing together. */
 const PAIR_WINDOW = 3;
-
-/** How one question term is met by a candidate and what stands around it. */
-interface TermMatch {
-  readonly term: QuestionTerm;
-  /** The word itself stands in the sentence. */
-  readonly exact: boolean;
-  /** The word or another name of the same country or body stands in the sentence. */
-  readonly here: boolean;
-  /** … or in a neighbouring sentence. */
-  readonly near: boolean;
-  /** … or in another sentence of its paragraph. */
-  readonly around: boolean;
-  readonly inTitle: boolean;
-  /** Highest cosine with a word of the sentence, 0 to 1. */
-  readonly similarity: number;
-}
-
-function holds(sentence: AnalysedSentence, { term, named }: QuestionTerm): boolean {
-  return sentence.counts.has(term) || (named !== undefined && sentence.named.has(named));
-}
-
-function matches(
-  question: AnalysedQuestion,
-  { sentence, neighbours, paragraph, titleTerms }: Candidate,
-  vectors: ReadonlyMap<string, Float32Array>,
-): TermMatch[] {
-  const similarities = nearest(question, sentence, vectors);
-  return question.terms.map((term, i) => {
-    const here = holds(sentence, term);
-    return {
-      term,
-      exact: sentence.counts.has(term.term),
-      here,
-      near: here || neighbours.some((other) => holds(other, term)),
-      around: here || paragraph.some((other) => holds(other, term)),
-      inTitle: titleTerms.has(term.term),
-      similarity: similarities[i],
-    };
-  });
-}
 
 function pairShare(question: AnalysedQuestion, sentence: AnalysedSentence): number {
   const { terms } = question;
@@ -151,36 +110,6 @@ function pairShare(question: AnalysedQuestion, sentence: AnalysedSentence): numb
   return pairs / (terms.length - 1);
 }
 
-/** Cosines of a question's terms with words met so far: most words stand in many candidates. */
-const similarities = new WeakMap<QuestionTerm, Map<string, number>>();
-
-/**
- * Highest cosine of each question term with a word of the sentence, 0 to 1, in the order of `question.terms`.
- * @param vectors unit vectors of folded words; a word without one is like nothing.
- */
-function nearest(
-  question: AnalysedQuestion,
-  sentence: AnalysedSentence,
-  vectors: ReadonlyMap<string, Float32Array>,
-): number[] {
-  return question.terms.map((term) => {
-    const vector = vectors.get(term.word);
-    if (!vector) return 0;
-    let known = similarities.get(term);
-    if (!known) similarities.set(term, (known = new Map<string, number>()));
-    let best = 0;
-    for (const other of sentence.words) {
-      let similarity = known.get(other);
-      if (similarity === undefined) {
-        const otherVector = vectors.get(other);
-        known.set(other, (similarity = otherVector ? cosine(vector, otherVector) : 0));
-      }
-      if (similarity > best) best = similarity;
-    }
-    return best;
-  });
-}
-
 const leads = new WeakMap<Document, number>();
 
 /** Index of a document's first body sentence, -1 when it has none. */
@@ -198,6 +127,7 @@ export function features(
   meanLength: number,
 ): FeatureVector {
   const { sentence } = candidate;
+  const { statement } = question;
   const met = matches(question, candidate, vectors);
   const total = question.totalIdf || 1;
   const share = (weight: (match: TermMatch) => boolean | number) => {
@@ -242,7 +172,9 @@ export function features(
     valuePresent: values.length > 0 ? 1 : 0,
     valueAbsent: asksForValue(question.kind) && values.length === 0 ? 1 : 0,
     figurePresent: values.some((value) => value.kind !== "name") ? 1 : 0,
-    countedGap: countedGap(question, sentence, values, (term, word) => similarities.get(term)?.get(word) ?? 0),
+    countedGap: countedGap(question, sentence, values, likeness),
+    speakerGap: statement ? speakerGap(statement, sentence, candidate.neighbours) : 0,
+    topicGap: statement ? topicGap(statement, met, sentence) : 0,
     cue: hasCue(question.kind, sentence.text) ? 1 : 0,
     length: Math.log(1 + sentence.tokens.length),
     fragment: sentence.tokens.length < FEWEST_WORDS ? 1 : 0,

@@ -25,7 +25,7 @@ const CUES: Partial<Record<AnswerKind, RegExp>> = {
     /\b(?:because|since|due to|owing to|over|in order to|so that|as a result|caused?|reason|after|aimed at|stems? from|led to|in protest|therefore|amid|thanks to|blam\w+|driven by|so as to|for fear|concerns?)\b/i,
   manner: /\b(?:by|through|via|using|with|without)\b/i,
   statement:
-    /["“”]|\b(?:said|says|told|announced|stated|declared|called|added|warned|insisted|accused|claimed|argued|described|believes?)\b/i,
+    /["“”]|\b(?:said|says|saying|told|tells|announced|states?|stated|declared|called|calls|added|adds|warn(?:s|ed|ing)|insist(?:s|ed|ing)|accus(?:es|ed|ing)|claim(?:s|ed|ing)|argu(?:es|ed|ing)|describ(?:es|ed|ing)|belie(?:ves?|ved)|think(?:s|ing)?|thought|urg(?:es|ed|ing)|vow(?:s|ed)|suggest(?:s|ed)|explain(?:s|ed)|stress(?:es|ed)|not(?:es|ed)|admit(?:s|ted)|acknowledg(?:es|ed)|criticis\w+|criticiz\w+|condemn(?:s|ed)|prais(?:es|ed)|predict(?:s|ed)|wrote|writes|tweeted|remarked|according to|in (?:a|his|her|their|its) (?:statement|message|speech|letter|view|opinion|words))\b/i,
 };
 
 /** A bare figure that is an age: "Smith, 56," or "aged 56". */

@@ -8,6 +8,9 @@ import { Confidence } from "./confidence.js";
 import { MissingTerms } from "./missing-terms.js";
 import { ShortAnswer } from "./short-answer.js";
 
+/** A quotation below this, one in ten, is set apart from those that may well answer. */
+const UNLIKELY = 0.1;
+
 interface AnsweredProps {
   readonly turnId: string;
   readonly response: AskResponse;
@@ -19,12 +22,21 @@ interface AnsweredProps {
 /** The short answer, how sure it is, and the quotations. */
 export function Answered({ turnId, response, place, articles }: AnsweredProps) {
   const { answer, citations, confidence, missingTerms } = response;
+  let likely = citations.length;
+  while (likely > 1 && citations[likely - 1].score < UNLIKELY) likely--;
+  const shown = { turnId, role: "quotation", answer, place } as const;
   return (
     <>
       {answer && <ShortAnswer text={answer.text} />}
       <Confidence confidence={confidence} />
       <MissingTerms terms={missingTerms} />
-      <CitationList turnId={turnId} role="quotation" citations={citations} answer={answer} place={place} />
+      <CitationList {...shown} citations={citations.slice(0, likely)} />
+      {likely < citations.length && (
+        <section class="less-likely" aria-labelledby={`${turnId}-less-likely`}>
+          <h3 id={`${turnId}-less-likely`}>Near the question, but hardly an answer</h3>
+          <CitationList {...shown} citations={citations.slice(likely)} before={likely} />
+        </section>
+      )}
       <WhoSaysWhat turnId={turnId} response={response} articles={articles} />
       <When turnId={turnId} citations={citations} />
     </>

@@ -7,16 +7,19 @@ interface CitationListProps {
   readonly turnId: string;
   readonly role: CitationRole;
   readonly citations: readonly Citation[];
+  /** Citations of the turn that stand before these. */
+  readonly before?: number;
   readonly answer?: Answer | null;
   readonly place: Place;
 }
 
-/** The numbered citations of a turn. */
-export function CitationList({ turnId, role, citations, answer = null, place }: CitationListProps) {
+/** Numbered citations of a turn. */
+export function CitationList({ turnId, role, citations, before = 0, answer = null, place }: CitationListProps) {
   return (
     // Named a list because Safari forgets that it is one when its numbers are drawn otherwise.
     <ol class={`citations ${role}`} role="list">
-      {citations.map((citation, index) => {
+      {citations.map((citation, i) => {
+        const index = before + i;
         const id = citationId(turnId, role, index);
         return (
           <CitationView
