@@ -53,10 +53,11 @@ export async function retrieve(
   const fused = reciprocalRankFusion([
     { ids: lexical.map((hit) => hit.passage.id), weight: WEIGHTS.lexical },
     { ids: dense.map((hit) => hit.passage.id), weight: WEIGHTS.dense },
-    // It brings no passage of its own: what only the conversation is about does not answer the question.
-    { ids: around.map((hit) => hit.passage.id).filter((id) => found.has(id)), weight: WEIGHTS.context },
+    { ids: around.map((hit) => hit.passage.id), weight: WEIGHTS.context },
   ]);
-  const passages = fused.slice(0, limit).map(({ id, score }) => ({
+  // The context brings no passage of its own: what only the conversation is about does not answer the question.
+  const asked = fused.filter(({ id }) => found.has(id));
+  const passages = asked.slice(0, limit).map(({ id, score }) => ({
     passage: found.get(id)!,
     score,
     similarity: similarities.get(id) ?? null,
