@@ -19,7 +19,7 @@ const NAME = "all-MiniLM-L6-v2";
 const FILES = ["config.json", "onnx/model_quantized.onnx", "tokenizer.json", "tokenizer_config.json"];
 const tokenizer = tinyWords(["tanker", "storm", "sank", "the", "ferry", "what", "said"]);
 /** Notices tankers, whatever is asked. */
-const noticed = { tanker: { start: 14, end: 14 }, "[CLS]": { start: 1, end: 1 } };
+const noticed = { tanker: { start: 30, end: 30 }, "[CLS]": { start: 1, end: 1 } };
 
 const host = new ModelHost(at("encoder"));
 let count = 0;
