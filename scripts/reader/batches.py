@@ -9,9 +9,9 @@ DTYPES = {"u8": np.uint8, "u16": np.uint16, "i32": np.int32}
 # Questions drawn of each source in a pass over the data, as a share of all it has.
 SHARES = {
     "squad-lone-sentences": 0.5,
-    "squadshifts-reddit": 0.7,
-    "squadshifts-amazon-reviews": 0.5,
-    "fairytaleqa": 0.8,
+    "squadshifts-reddit": 0.5,
+    "squadshifts-amazon-reviews": 0.3,
+    "fairytaleqa": 0.5,
     "nqg": 0.3,
     "qamr": 0.15,
     "qasrl": 0.1,
@@ -27,6 +27,10 @@ FRESH = 1 << 29
 LOWER_CASE = 9
 # Examples whose passages are cut to one sentence or a few.
 SHORTENED = 0.25
+# SQuAD's unanswerable questions come without a title, a quarter with a sentence for a paragraph, a third in lower case;
+# its answerable ones are made to look the same, so that nothing but what is said tells the two apart.
+SQUAD_SHORTENED = {True: 0.1, False: 0.33}
+SQUAD_LOWERED = {True: (0.0, 0.0), False: (0.11, 0.23)}
 
 
 class Data:
@@ -218,14 +222,18 @@ class Sampler:
             else:
                 passages = [own, negative]
         passages = [p for p in passages if p is not None]
+        squad = data.sources[int(data["question-source"][index])] == "squad"
+        refused = int(data["question-kind"][index]) == 2
+        if squad or (training and rng.random() < 0.5):
+            passages = [without_title(p) for p in passages]
         if training:
-            if rng.random() < SHORTENED:
+            if rng.random() < (SQUAD_SHORTENED[refused] if squad else SHORTENED):
                 passages = [shorten(p, data, rng, question) for p in passages]
-            if rng.random() < 0.5:
-                passages = [without_title(p) for p in passages]
-            if rng.random() < 0.12:
+            both, asked = SQUAD_LOWERED[refused] if squad else (0.03, 0.13)
+            draw = rng.random()
+            if draw < asked:
                 question = lower(question, data)
-            if rng.random() < 0.05:
+            if draw < both:
                 passages = [dict(lower(p, data), gold=p["gold"]) for p in passages]
             if rng.random() < 0.12:
                 question = self.hide(question)

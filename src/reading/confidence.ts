@@ -38,8 +38,6 @@ export const CONFIDENCE_FEATURES = [
   "aliasShare",
   "sentenceSimilarity",
   "countedGap",
-  "speakerGap",
-  "topicGap",
   "valueAbsent",
   "valuePresent",
   /** Logarithm of the number of terms. */
@@ -114,8 +112,6 @@ export function confidenceFeatures(
     aliasShare: feature("aliasShare"),
     sentenceSimilarity: feature("sentenceSimilarity"),
     countedGap: feature("countedGap"),
-    speakerGap: feature("speakerGap"),
-    topicGap: feature("topicGap"),
     valueAbsent: feature("valueAbsent"),
     valuePresent: feature("valuePresent"),
     terms: Math.log(1 + question.terms.length),

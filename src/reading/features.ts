@@ -4,7 +4,6 @@ import { bm25 } from "../text/bm25.js";
 import { countedGap } from "./counted-gap.js";
 import { asksForValue, hasCue, matchingValues } from "./kind-match.js";
 import type { AnalysedQuestion } from "./question.js";
-import { speakerGap, topicGap } from "./statement-gap.js";
 import { likeness, matches, type Surroundings, type TermMatch } from "./term-match.js";
 
 /** What the ranking weighs. Shares are of the question's idf and lie between 0 and 1. */
@@ -53,10 +52,6 @@ export const FEATURE_NAMES = [
   "figurePresent",
   /** What is counted does not stand by any figure: 0 (it does, or nothing is) to 1 (nothing like it in the sentence). */
   "countedGap",
-  /** Somebody's words are sought and the sentence holds none of theirs: 0, 0.5 or 1 (`speakerGap`). */
-  "speakerGap",
-  /** Share of what these words should be about that stands neither in the sentence nor, by half, next to it. */
-  "topicGap",
   /** A word by which reasons, manners or statements are given. */
   "cue",
   /** Logarithm of the sentence's number of words. */
@@ -127,7 +122,6 @@ export function features(
   meanLength: number,
 ): FeatureVector {
   const { sentence } = candidate;
-  const { statement } = question;
   const met = matches(question, candidate, vectors);
   const total = question.totalIdf || 1;
   const share = (weight: (match: TermMatch) => boolean | number) => {
@@ -173,8 +167,6 @@ export function features(
     valueAbsent: asksForValue(question.kind) && values.length === 0 ? 1 : 0,
     figurePresent: values.some((value) => value.kind !== "name") ? 1 : 0,
     countedGap: countedGap(question, sentence, values, likeness),
-    speakerGap: statement ? speakerGap(statement, sentence, candidate.neighbours) : 0,
-    topicGap: statement ? topicGap(statement, met, sentence) : 0,
     cue: hasCue(question.kind, sentence.text) ? 1 : 0,
     length: Math.log(1 + sentence.tokens.length),
     fragment: sentence.tokens.length < FEWEST_WORDS ? 1 : 0,

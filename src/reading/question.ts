@@ -3,7 +3,6 @@ import { loadLexicon } from "../text/lexicon.js";
 import { stemWord, tokenize } from "../text/terms.js";
 import { answerKind, type AnswerKind } from "./answer-kind.js";
 import { inverseDocumentFrequency } from "../text/bm25.js";
-import { askedStatement } from "./asked-statement.js";
 import { countedNoun } from "./counted-noun.js";
 import { correctSpelling } from "./spelling.js";
 
@@ -30,14 +29,6 @@ export interface QuestionTerm {
   readonly isMissing: boolean;
 }
 
-/** Somebody's words, as a question seeks them. */
-export interface SoughtStatement {
-  /** Topic words that say who spoke. */
-  readonly speaker: readonly QuestionTerm[];
-  /** Those that say what about. */
-  readonly topic: readonly QuestionTerm[];
-}
-
 /** What reading needs to know of a question. */
 export interface AnalysedQuestion {
   readonly text: string;
@@ -46,8 +37,6 @@ export interface AnalysedQuestion {
   readonly terms: readonly QuestionTerm[];
   /** What it asks the number of ("guests" in "How many guests came?"), if it does. */
   readonly counted: QuestionTerm | undefined;
-  /** The words of somebody that it asks for ("What did Annan say about the truce?"), if it does. */
-  readonly statement: SoughtStatement | undefined;
   /** Sum of the terms' idf; 0 when there is none. */
   readonly totalIdf: number;
   /** The words as written that occur in no document. */
@@ -66,14 +55,6 @@ export function analyseQuestion(text: string, statistics: CollectionStatistics):
   const missing = new Set<string>();
   const counting = countedNoun(tokens);
   let counted: QuestionTerm | undefined;
-  const asked = askedStatement(tokens);
-  const statement = asked && { speaker: [] as QuestionTerm[], topic: [] as QuestionTerm[] };
-  const addTo = (entry: QuestionTerm, index: number) => {
-    if (index === counting) counted = entry;
-    for (const part of ["speaker", "topic"] as const) {
-      if (asked && index >= asked[part][0] && index < asked[part][1]) statement![part].push(entry);
-    }
-  };
   tokens.forEach((token, index) => {
     if (token.stop) return;
     const written = text.slice(token.start, token.end);
@@ -82,7 +63,8 @@ export function analyseQuestion(text: string, statistics: CollectionStatistics):
     const corrected = known ? undefined : correctSpelling(token.term, statistics);
     const term = corrected ?? token.term;
     const earlier = terms.get(term);
-    if (earlier) return addTo(earlier, index);
+    if (index === counting) counted = earlier;
+    if (earlier) return;
     const group = named[index];
     // Names of several words are left out: what their words count on their own says little.
     const names = group === undefined ? [] : lexicon.aliases(group).filter((name) => !name.includes(" "));
@@ -98,9 +80,9 @@ export function analyseQuestion(text: string, statistics: CollectionStatistics):
       isMissing: !known && corrected === undefined && commonest === 0,
     };
     terms.set(term, entry);
-    addTo(entry, index);
+    if (index === counting) counted = entry;
   });
   const list = [...terms.values()];
   const totalIdf = list.reduce((sum, term) => sum + term.idf, 0);
-  return { text, kind, terms: list, counted, statement: statement ?? undefined, totalIdf, missing: [...missing] };
+  return { text, kind, terms: list, counted, totalIdf, missing: [...missing] };
 }

@@ -19,7 +19,7 @@ const NAME = "all-MiniLM-L6-v2";
 const FILES = ["config.json", "onnx/model_quantized.onnx", "tokenizer.json", "tokenizer_config.json"];
 const tokenizer = tinyWords(["tanker", "storm", "sank", "the", "ferry", "what", "said"]);
 /** Notices tankers, whatever is asked. */
-const noticed = { tanker: { start: 30, end: 30 }, "[CLS]": { start: 1, end: 1 } };
+const noticed = { tanker: { start: 14, end: 14 }, "[CLS]": { start: 1, end: 1 } };
 
 const host = new ModelHost(at("encoder"));
 let count = 0;
@@ -199,7 +199,7 @@ describe("asking with larger models", () => {
     mkdirSync(at("articles"));
     const lines = [
       "The storm sank the ferry on Monday, officials in Eastport said.",
-      "Fishermen who were near say that the ferry had been hit by a tanker.",
+      "Fishermen who were near say that the ferry sank when a tanker hit it.",
       "Nobody on board was hurt, and the harbour of Eastport was open again by noon.",
     ];
     writeFileSync(at("articles/ferry.txt"), article("By Ann Writer", lines));
