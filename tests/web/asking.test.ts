@@ -81,6 +81,17 @@ describe("an answer", () => {
     ).toEqual(dated.map(({ document }) => document.published));
   });
 
+  it("sets apart what is near the question but hardly answers it, with the numbers going on", async ({ visit }) => {
+    const page = await visit(site.url);
+    const { turn, response } = await askAndHear(page, INVITED);
+    const scores = response.citations.map(({ score }) => score);
+    expect(scores[0]).toBeGreaterThan(0.1);
+    expect(Math.max(...scores.slice(1))).toBeLessThan(0.1);
+    const apart = turn.getByRole("group", { name: /hardly an answer/ });
+    expect(await apart.locator(".number").allTextContents()).toEqual(["2", "3"]);
+    expect(await turn.locator(".citation").count()).toBe(3);
+  });
+
   it("shows the neighbouring sentences at a tap, and hides them again", async ({ visit }) => {
     const page = await visit(site.url);
     const { turn, response } = await askAndHear(page, INVITED);

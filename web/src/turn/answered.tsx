@@ -32,7 +32,7 @@ export function Answered({ turnId, response, place, articles }: AnsweredProps) {
       <MissingTerms terms={missingTerms} />
       <CitationList {...shown} citations={citations.slice(0, likely)} />
       {likely < citations.length && (
-        <section class="less-likely" aria-labelledby={`${turnId}-less-likely`}>
+        <section class="less-likely" role="group" aria-labelledby={`${turnId}-less-likely`}>
           <h3 id={`${turnId}-less-likely`}>Near the question, but hardly an answer</h3>
           <CitationList {...shown} citations={citations.slice(likely)} before={likely} />
         </section>
