@@ -30,7 +30,7 @@ export interface TermMatch {
 }
 
 /** Whether the sentence holds a term, or another name of the country or body it names. */
-export function holds(sentence: AnalysedSentence, { term, named }: QuestionTerm): boolean {
+function holds(sentence: AnalysedSentence, { term, named }: QuestionTerm): boolean {
   return sentence.counts.has(term) || (named !== undefined && sentence.named.has(named));
 }
 
