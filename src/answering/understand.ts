@@ -3,7 +3,7 @@ import type { CollectionStatistics } from "../core/index-store.js";
 import { standaloneQuestion } from "../conversation/standalone-question.js";
 import { analyseQuestion } from "../reading/question.js";
 
-/** Characters of the turn before that are searched with: an answer's first paragraph. */
+/** Characters of the question and the turn before that are searched with: they reach into an answer's first paragraph. */
 const CONTEXT_READ = 2000;
 
 /** A question as it is searched for. */
@@ -18,12 +18,13 @@ export function understand(
   { question, history = [] }: Pick<AskRequest, "question" | "history">,
   statistics: CollectionStatistics,
 ): Understood {
+  const before = history.at(-1);
+  if (before === undefined) return { standalone: question, context: "" };
   const { terms } = analyseQuestion(question, statistics);
   // Words that no article holds begin another topic: none of the conversation's would help to find them.
   if (terms.length > 1 && terms.every(({ isMissing }) => isMissing)) return { standalone: question, context: "" };
   const standalone = standaloneQuestion(question, history);
-  const before = history.at(-1);
-  if (standalone === question || before === undefined) return { standalone, context: "" };
+  if (standalone === question) return { standalone, context: "" };
   const said = `${standalone} ${before.question} ${before.answer ?? ""}`.slice(0, CONTEXT_READ);
   const words = analyseQuestion(said, statistics).terms.map(({ word }) => word);
   return { standalone, context: words.join(" ") };

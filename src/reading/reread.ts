@@ -43,7 +43,7 @@ export interface Effort {
   readonly behind: number;
 }
 
-/** At 6 behind, a sentence is 400 times less likely to answer. */
+/** At 8 behind, a sentence is 3,000 times less likely to answer. */
 export const EFFORT: Effort = { words: 800, behind: 8 };
 
 /** The passages worth reading: those of the best sentences, until the words are spent or the rest is hopeless. */
