@@ -13,6 +13,7 @@ export default defineConfig({
           // Real stores, models and child processes on a busy machine: a limit is for what hangs, not for what is slow.
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       "tests/web/vitest.config.ts",

@@ -8,5 +8,7 @@ export default defineConfig({
     globalSetup: "global-setup.ts",
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A page under two busy browsers takes longer to draw than the second that is the default.
+    expect: { poll: { timeout: 20_000 } },
   },
 });
