@@ -156,7 +156,7 @@ try {
       if (rows.length === 0 || !`${set} over ${name}`.includes(values.only)) continue;
       await service.use((library) => compare(library, firstPassage, rows, `${set} over ${name}, first passage`));
       const every = Math.max(1, rows.length / Math.max(1, Number(values.quotes)));
-      const sample = Array.from({ length: Math.ceil(rows.length / every) }, (_, i) => rows[Math.floor(i * every)]);
+      const sample = Array.from({ length: Math.floor(rows.length / every) }, (_, i) => rows[Math.floor(i * every)]);
       if (Number(values.quotes) === 0) continue;
       await service.use((library) => compare(library, firstQuote, sample, `${set} over ${name}, first quotation`));
     }

@@ -26,7 +26,7 @@ export interface RetrievalOptions {
  * How much the searches count in the fusion: the question's own by recall@20 on development folders, the context's by
  * how often a follow-up brings the same first passage as a person's rewrite of it.
  */
-const WEIGHTS = { lexical: 1, dense: 0.4, context: 0.2 };
+const WEIGHTS = { lexical: 1, dense: 0.4, context: 0.3 };
 
 /**
  * Passages for a question, best first: dense and BM25 search side by side, fused by reciprocal rank with a search for
