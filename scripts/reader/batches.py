@@ -17,6 +17,8 @@ SHARES = {
     "qasrl": 0.1,
     "qadiscourse": 0.3,
     "qanom": 0.05,
+    "cloze-wikipedia": 1.0,
+    "cloze-news": 1.0,
 }
 # The same of its questions that nothing answers: refusing is learnt from these alone.
 UNANSWERABLE_SHARE = 2.0
@@ -34,7 +36,9 @@ SQUAD_LOWERED = {True: (0.0, 0.0), False: (0.11, 0.23)}
 
 
 class Data:
-    def __init__(self, folder):
+    def __init__(self, folder, shares=None):
+        """`shares` replaces some of SHARES, by the source's name."""
+        shares = {**SHARES, **(shares or {})}
         self.arrays = {}
         for name in os.listdir(folder):
             stem, _, kind = name.rpartition(".")
@@ -55,7 +59,7 @@ class Data:
         # Questions that may be drawn, with the share of them drawn: of each source, what can be answered and what can't.
         self.open = [
             (np.flatnonzero(~held & (self["question-source"] == s) & (refused == nothing)),
-             SHARES.get(name, 1.0) * (UNANSWERABLE_SHARE if nothing else 1.0))
+             shares.get(name, 1.0) * (UNANSWERABLE_SHARE if nothing else 1.0))
             for s, name in enumerate(self.sources) for nothing in (False, True)
         ]
         self.open = [(questions, share) for questions, share in self.open if len(questions) > 0]

@@ -209,7 +209,7 @@ def evaluate(model, data, groups, device):
 
 def worker(rank, args):
     torch.set_num_threads(1 if args.device == "cpu" else 4)
-    data = Data(args.data)
+    data = Data(args.data, {name: float(share) for name, share in (one.split("=") for one in args.share)})
     manifest = data.manifest
     config = {"dimension": DIMENSION, "width": args.width, "suffixes": manifest["suffixes"], "dropout": args.dropout,
               "shapes": manifest["shapes"], "buckets": manifest["buckets"], "words": manifest["words"]}
@@ -235,7 +235,7 @@ def worker(rank, args):
                                          num_workers=args.workers, collate_fn=unchanged)
     check = Sampler(data, 0)
     chosen = np.random.default_rng(0).permutation(data.held)
-    shares = {s for s in ("qamr", "qasrl", "qanom", "nqg", "qadiscourse")}
+    shares = {"qamr", "qasrl", "qanom", "nqg", "qadiscourse", "cloze-wikipedia", "cloze-news"}
     chosen = [int(i) for i in chosen if data.sources[int(data["question-source"][i])] not in shares][: args.check]
     checks = check.group([check.example(i, training=False) for i in chosen], 12000)
     peers = Peers(args.out, rank, args.processes)
@@ -330,6 +330,7 @@ if __name__ == "__main__":
     parser.add_argument("--every", type=int, default=500, help="steps between checks")
     parser.add_argument("--check", type=int, default=1500, help="held-back questions to check on")
     parser.add_argument("--exchange", type=int, default=60, help="steps after which processes average their weights")
+    parser.add_argument("--share", action="append", default=[], help="SOURCE=SHARE of a source's questions drawn in a pass")
     parser.add_argument("--restart-schedule", action="store_true", help="carry on from the weights with a new schedule")
     arguments = parser.parse_args()
     os.makedirs(arguments.out, exist_ok=True)
