@@ -1,7 +1,12 @@
 /** Longest answer, in words. */
 export const MAX_ANSWER_WORDS = 30;
+/**
+ * What each further word of an answer costs, in logits. Start and end are judged apart, so that a long span is too
+ * easily one answer's start with another's end; chosen on questions held back from training.
+ */
+const WORD_COST = 0.08;
 
-/** A run of words, first and last inclusive, with the sum of its start and end logits. */
+/** A run of words, first and last inclusive, with the sum of its start and end logits less its length's cost. */
 export interface WordSpan {
   readonly first: number;
   readonly last: number;
@@ -19,7 +24,7 @@ export function bestSpan(
   let best: WordSpan | undefined;
   for (let first = from; first < to; first++) {
     for (let last = first; last < Math.min(to, first + MAX_ANSWER_WORDS); last++) {
-      const score = start[offset + first] + end[offset + last];
+      const score = start[offset + first] + end[offset + last] - WORD_COST * (last - first);
       if (best === undefined || score > best.score) best = { first, last, score };
     }
   }

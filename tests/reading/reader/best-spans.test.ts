@@ -11,6 +11,11 @@ describe("the best span", () => {
     expect(bestSpan([99, 0, 1, 2, 99], [99, 0, 1, 2, 99], 0, 2, 2)).toEqual({ first: 1, last: 1, score: 4 });
   });
 
+  it("is the shorter of two that score nearly alike", () => {
+    expect(bestSpan([5, 0, 0, 0], [3, 0, 0, 3.2], 0, 4)).toMatchObject({ first: 0, last: 0 });
+    expect(bestSpan([5, 0, 0, 0], [3, 0, 0, 3.3], 0, 4)).toMatchObject({ first: 0, last: 3 });
+  });
+
   it("is no longer than the longest answer", () => {
     const start = Array.from({ length: 60 }, (_, i) => (i === 0 ? 9 : 0));
     const end = Array.from({ length: 60 }, (_, i) => (i === 59 ? 8 : 0));
