@@ -155,9 +155,9 @@ try {
       const rows = sets[set];
       if (rows.length === 0 || !`${set} over ${name}`.includes(values.only)) continue;
       await service.use((library) => compare(library, firstPassage, rows, `${set} over ${name}, first passage`));
-      const every = Math.max(1, rows.length / Math.max(1, Number(values.quotes)));
-      const sample = Array.from({ length: Math.floor(rows.length / every) }, (_, i) => rows[Math.floor(i * every)]);
-      if (Number(values.quotes) === 0) continue;
+      const quotes = Math.min(Number(values.quotes), rows.length);
+      if (quotes === 0) continue;
+      const sample = Array.from({ length: quotes }, (_, i) => rows[Math.floor((i * rows.length) / quotes)]);
       await service.use((library) => compare(library, firstQuote, sample, `${set} over ${name}, first quotation`));
     }
     service.close();

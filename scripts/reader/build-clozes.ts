@@ -16,9 +16,13 @@ import { gzippedRows } from "./read-lines.js";
 import { splitSentences } from "./split-sentences.js";
 
 const [data = "", out = ""] = process.argv.slice(2);
-const WIKIPEDIA_ARTICLE = 26;
+/** Questions made of one article at most, those first whose two sentences share the rarest words. */
+const QUESTIONS_PER_ARTICLE = 26;
+/** Words that two sentences share at least, the phrase and the title aside. */
 const SHARED_TERMS = 2;
+/** Reports further apart hardly tell of the same. */
 const DAYS = 14;
+/** Share of the question's words that its answer's sentence holds at least. */
 const LEAST_SHARE = 0.33;
 
 interface Article {
@@ -28,10 +32,9 @@ interface Article {
 }
 interface Sentence {
   readonly paragraph: number;
-  readonly start: number;
   readonly words: readonly TaggedWord[];
   readonly terms: ReadonlySet<string>;
-  readonly gaps: readonly (Gap & { key: string; start: number; end: number })[];
+  readonly gaps: readonly (Gap & { key: string; start: number })[];
 }
 interface Row {
   id: string;
@@ -70,9 +73,9 @@ function read(paragraph: string, index: number): Sentence[] {
       const to = words[gap.last - 1].end;
       const key = text.slice(from, to).toLowerCase();
       if (gap.kind === "name") kinds.add(key, words[gap.first - 1]?.lower ?? "", words[gap.last]?.lower ?? "");
-      return { ...gap, key, start: start + from, end: start + to };
+      return { ...gap, key, start: start + from };
     });
-    return [{ paragraph: index, start, words, terms, gaps: found }];
+    return [{ paragraph: index, words, terms, gaps: found }];
   });
 }
 
@@ -161,7 +164,7 @@ function fromArticle({ title, text }: Article): void {
   const used = new Map<unknown, number>();
   let made = 0;
   for (const { source, gap, target, start } of pairs) {
-    if (made >= WIKIPEDIA_ARTICLE) break;
+    if (made >= QUESTIONS_PER_ARTICLE) break;
     if ((used.get(source) ?? 0) >= 2 || (used.get(gap.key) ?? 0) >= 3 || (used.get(target) ?? 0) >= 3) continue;
     if (!ask("cloze-wikipedia", source, gap, title, paragraphs[target.paragraph], start, target)) continue;
     made++;
@@ -171,8 +174,7 @@ function fromArticle({ title, text }: Article): void {
 
 /** A report of news with others of the same days as one paragraph, its place turning. */
 function fromReports(reports: readonly Article[]): void {
-  const read1 = reports.map(({ text }, index) => read(text.replaceAll("\n", " "), index));
-  const all = read1.flat();
+  const all = reports.flatMap(({ text }, index) => read(text.replaceAll("\n", " "), index));
   const idf = documentFrequencies(all);
   const byKey = new Map<string, number[]>();
   for (const [at, sentence] of all.entries())

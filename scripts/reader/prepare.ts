@@ -1,8 +1,8 @@
 /**
  * Turns the training questions into flat arrays of what the reader reads, with the product's own tokeniser.
  * Usage: tsx scripts/reader/prepare.ts DATA_FOLDER MODEL_FOLDER OUT_FOLDER CLOZE_FOLDER
- * MODEL_FOLDER holds words.txt and relations.tsv, CLOZE_FOLDER what build-clozes.ts made. Passages and questions are stored apart, so that training can pair
- * them anew each time; everything about a pair is computed in the network itself.
+ * MODEL_FOLDER holds words.txt and relations.tsv, CLOZE_FOLDER what build-clozes.ts made. Passages and questions are
+ * stored apart, so that training can pair them anew each time; everything about a pair is computed in the network itself.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

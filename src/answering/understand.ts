@@ -18,8 +18,7 @@ export function understand(
   { question, history = [] }: Pick<AskRequest, "question" | "history">,
   statistics: CollectionStatistics,
 ): Understood {
-  const before = history.at(-1);
-  if (before === undefined) return { standalone: question, context: "" };
+  if (history.length === 0) return { standalone: question, context: "" };
   const { terms } = analyseQuestion(question, statistics);
   // Words that no article holds begin another topic: none of the conversation's would help to find them.
   if (terms.length > 1 && terms.every(({ isMissing }) => isMissing)) return { standalone: question, context: "" };
