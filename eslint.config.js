@@ -25,4 +25,14 @@ export default tseslint.config(
       eqeqeq: "error",
     },
   },
+  {
+    // Effects run as soon as what they belong to is drawn: an Escape pressed before they do would be lost.
+    files: ["web/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { name: "preact/hooks", importNames: ["useEffect"], message: "Use useLayoutEffect, which leaves no gap." },
+      ],
+    },
+  },
 );

@@ -19,7 +19,7 @@ describe("a question that the server cannot answer", () => {
     const turn = await ask(page, INVITED);
     expect(await turn.locator(".failure").textContent()).toContain('Cannot run the model "x": it is torn.');
     expect(await page.getByRole("status").textContent()).toContain("Model failed");
-    expect(incidents.splice(0)).toEqual([expect.stringContaining("500")]);
+    incidents.expect(/500/);
     broken = false;
     await turn.getByRole("button", { name: "Try again" }).click();
     await turn.locator("p.answer").waitFor();
@@ -34,7 +34,7 @@ describe("a question that the server cannot answer", () => {
     const shown = await turn.textContent();
     expect(shown).not.toContain("The articles don’t say");
     expect(shown).not.toContain("secret reason");
-    expect(incidents.splice(0)).toEqual([expect.stringContaining("500")]);
+    incidents.expect(/500/);
   });
 
   it("is not sent along with the next one", async ({ visit, incidents }) => {
@@ -48,7 +48,7 @@ describe("a question that the server cannot answer", () => {
     const request = page.waitForRequest("**/api/ask");
     await ask(page, "Who was heckled?");
     expect((await request).postDataJSON()).toEqual({ question: "Who was heckled?", history: [] });
-    expect(incidents.splice(0)).toHaveLength(1);
+    incidents.expect(/500/);
   });
 });
 
@@ -62,5 +62,5 @@ it("lists the articles again when they could not be listed", async ({ visit, inc
   broken = false;
   await page.getByRole("button", { name: "Try again" }).click();
   await page.getByRole("listitem").first().waitFor();
-  expect(incidents.splice(0)).toEqual([expect.stringContaining("500")]);
+  incidents.expect(/500/);
 });

@@ -184,7 +184,7 @@ describe("hostile text", () => {
     const { url } = await siteForTest({ ask: () => Promise.reject(new PullquoteError("model-failed", payload)) });
     const turn = await ask(await visit(url), "Who was invited?");
     await turn.locator(".failure").getByText(payload, { exact: true }).waitFor();
-    expect(incidents.splice(0)).toEqual([expect.stringContaining("500")]);
+    incidents.expect(/500/);
   });
 });
 

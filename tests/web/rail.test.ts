@@ -59,7 +59,10 @@ for (const [screen, viewport] of Object.entries({ "a wide screen": DESKTOP, "a p
 
     it("are shown on a rail in proportion, each by its words, and open from there", async ({ visit }) => {
       const page = await visit(`${site.url}/#/documents/${ID}`, { viewport });
+      const panel = page.locator(".panel");
+      await panel.locator(".article-text").waitFor();
       await page.keyboard.press("Escape");
+      await panel.waitFor({ state: "detached" });
       await ask(page, INVITED);
       await page.getByRole("link", { name: /^Read in the article: quotation 3,/ }).click();
       const rail = page.getByRole("navigation", { name: "Quotations from this article" });

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
-import { afterAll, expect, inject, it as base } from "vitest";
+import { afterAll, expect, inject, it as base, vi } from "vitest";
 
 /** Opens an address in a fresh browser profile. */
 export type Visit = (address: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -7,13 +7,39 @@ export type Visit = (address: string, options?: BrowserContextOptions) => Promis
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
+/**
+ * What went wrong in the browser without anyone seeing it: errors on its console, scripts that failed, dialogs,
+ * breaches of the content-security policy, requests to elsewhere. Tests that bring some about say so.
+ */
+class Incidents {
+  readonly all: string[] = [];
+  private readonly expected: RegExp[] = [];
+  private readonly allowed: RegExp[] = [];
+
+  /** Something of this kind must happen before the test ends, once or more often. */
+  expect(kind: RegExp): void {
+    this.expected.push(kind);
+  }
+
+  /** Something of this kind may happen. */
+  allow(kind: RegExp): void {
+    this.allowed.push(kind);
+  }
+
+  /** What was expected and has not happened. */
+  missing(): RegExp[] {
+    return this.expected.filter((kind) => !this.all.some((incident) => kind.test(incident)));
+  }
+
+  surprises(): string[] {
+    const known = [...this.expected, ...this.allowed];
+    return this.all.filter((incident) => !known.some((kind) => kind.test(incident)));
+  }
+}
+
 interface Fixtures {
   readonly visit: Visit;
-  /**
-   * What went wrong in the browser without anyone seeing it: errors on its console, scripts that failed, dialogs,
-   * breaches of the content-security policy, requests to elsewhere. A test that brings some about takes them out.
-   */
-  readonly incidents: string[];
+  readonly incidents: Incidents;
 }
 
 let browser: Promise<Browser> | undefined;
@@ -23,9 +49,9 @@ afterAll(async () => (await browser)?.close());
 export const it = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern -- vitest reads from the pattern which fixtures a fixture needs
   incidents: async ({}, use) => {
-    const incidents: string[] = [];
+    const incidents = new Incidents();
     await use(incidents);
-    expect(incidents).toEqual([]);
+    expect(incidents.surprises()).toEqual([]);
   },
   visit: async ({ incidents }, use) => {
     browser ??= chromium.connect(inject("browser"));
@@ -34,11 +60,13 @@ export const it = base.extend<Fixtures>({
       const context = await (await browser!).newContext({ viewport: DESKTOP, ...options });
       contexts.push(context);
       context.setDefaultTimeout(20_000);
-      await watch(context, new URL(address).origin, incidents);
+      await watch(context, new URL(address).origin, incidents.all);
       const page = await context.newPage();
       await page.goto(address);
       return page;
     });
+    // The browser tells of things when it gets to it, which may be after the page has shown them.
+    await vi.waitFor(() => expect(incidents.missing()).toEqual([]), { timeout: 20_000 });
     await Promise.all(contexts.map((context) => context.close()));
   },
 });

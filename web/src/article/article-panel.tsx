@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Citation } from "../../../src/core/ask.js";
 import type { DocumentInfo } from "../../../src/core/document.js";
 import type { Span } from "../../../src/core/span.js";
@@ -42,8 +42,8 @@ export function ArticlePanel({ id, span, known, quotations, modal }: ArticlePane
 
   useKeys({ next: () => step(1), previous: () => step(-1) });
   useLayoutEffect(() => scrollToOpened(body.current), [article, span?.start, span?.end]);
-  useEffect(() => focusPanel(body.current), [id, span?.start, span?.end]);
-  useEffect(() => focusOpened(body.current), [article, span?.start, span?.end]);
+  useLayoutEffect(() => focusPanel(body.current), [id, span?.start, span?.end]);
+  useLayoutEffect(() => focusOpened(body.current), [article, span?.start, span?.end]);
 
   return (
     <Panel

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { article, type Article } from "../api/client.js";
 import type { Result } from "../api/request.js";
 
@@ -6,7 +6,7 @@ import type { Result } from "../api/request.js";
 export function useArticle(id: string): { readonly result: Result<Article> | undefined; readonly reload: () => void } {
   const [fetched, setFetched] = useState<{ readonly id: string; readonly result: Result<Article> }>();
   const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const leaving = new AbortController();
     article(id, leaving.signal).then(
       (result) => setFetched({ id, result }),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Place } from "../place/place.js";
 import { Panel } from "../shell/panel.js";
 import { Collection } from "./collection.js";
@@ -16,7 +16,7 @@ interface CollectionPanelProps {
 /** The collection beside a conversation under way. */
 export function CollectionPanel({ list, place, narrowing, onNarrow, modal }: CollectionPanelProps) {
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => body.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => body.current?.focus({ preventScroll: true }), []);
   return (
     <Panel modal={modal} body={body} label="The articles" heading={<h2>The articles</h2>}>
       <Collection list={list} place={place} narrowing={narrowing} onNarrow={onNarrow} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { DocumentInfo } from "../../../src/core/document.js";
 import { articles } from "../api/client.js";
 import type { Result } from "../api/request.js";
@@ -13,7 +13,7 @@ export interface ArticleList {
 export function useArticles(): ArticleList {
   const [result, setResult] = useState<ArticleList["result"]>();
   const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const leaving = new AbortController();
     articles(leaving.signal).then(setResult, (error: unknown) => {
       if (!leaving.signal.aborted) throw error;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { close } from "../place/navigation.js";
 import { Panel } from "../shell/panel.js";
 import type { Conversations } from "./conversations.js";
@@ -20,7 +20,7 @@ interface Deleted {
 export function ConversationsPanel({ conversations, modal }: ConversationsPanelProps) {
   const body = useRef<HTMLDivElement>(null);
   const [deleted, setDeleted] = useState<readonly Deleted[]>([]);
-  useEffect(() => body.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => body.current?.focus({ preventScroll: true }), []);
 
   const { current } = conversations;
   const entries = [...conversations.list(), ...deleted.map(({ conversation }) => conversation)].sort((a, b) =>

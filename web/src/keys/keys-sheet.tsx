@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { KEY_NAMES, KEYS } from "./keys.js";
 import { singleKeysAreOn, turnSingleKeys } from "./single-keys.js";
 
@@ -14,7 +14,7 @@ const FIXED = [
 export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [on, setOn] = useState(singleKeysAreOn);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
 
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { KEY_NAMES, KEYS, type KeyName } from "./keys.js";
 import { singleKeysAreOn } from "./single-keys.js";
 
@@ -6,7 +6,7 @@ import { singleKeysAreOn } from "./single-keys.js";
 export function useKeys(actions: Partial<Readonly<Record<KeyName, () => void>>>): void {
   const latest = useRef(actions);
   latest.current = actions;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const name = KEY_NAMES.find((name) => KEYS[name].key === event.key.toLowerCase());
       const action = name && latest.current[name];

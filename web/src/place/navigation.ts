@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { hrefOf, parsePlace, type Place } from "./place.js";
 
 /** How many entries of the browser's history were opened on top of the conversation; kept with each entry. */
@@ -46,7 +46,7 @@ export function whereItWasOpened(): HTMLElement | null {
 /** The place that the address names, as it changes. */
 export function usePlace(): Place {
   const [place, setPlace] = useState(() => parsePlace(location.hash));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const update = () => setPlace(parsePlace(location.hash));
     listeners.add(update);
     // Both, since a hash typed into the address bar and a step through the history tell of themselves differently.

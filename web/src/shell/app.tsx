@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { ArticlePanel } from "../article/article-panel.js";
 import { CollectionPanel } from "../collection/collection-panel.js";
 import { Collection } from "../collection/collection.js";
@@ -53,7 +53,7 @@ export function App({ conversations }: { readonly conversations: Conversations }
   useSteadyConversation(column, panelOpen, field);
   useNewestTurnOnTop(conversation.id, turns.at(-1)?.id);
   usePrintedNotes(turns);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!panelOpen && matchMedia("(pointer: fine)").matches) field.current?.focus({ preventScroll: true });
   }, []);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { comesBack, type Failure } from "../api/failure.js";
 import { nextPause, pauseOrReturn, whenReady } from "../api/when-ready.js";
 
@@ -8,7 +8,7 @@ import { nextPause, pauseOrReturn, whenReady } from "../api/when-ready.js";
  */
 export function useRecovery(failure: Failure | undefined, retry: () => void): void {
   const pause = useRef<number>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!failure || (!comesBack(failure) && failure.kind !== "gone")) return;
     const leaving = new AbortController();
     const { signal } = leaving;

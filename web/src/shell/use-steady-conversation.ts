@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { RefObject } from "preact";
 import { whereItWasOpened } from "../place/navigation.js";
 
@@ -23,7 +23,7 @@ export function useSteadyConversation(
     if (landmark) column.current?.scrollBy(0, landmark.getBoundingClientRect().top - top);
   }, [panelOpen]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current && !panelOpen) {
       const target = whereItWasOpened() ?? fallback.current;
       target?.focus({ preventScroll: true });

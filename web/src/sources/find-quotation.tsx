@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { AskResponse } from "../../../src/core/ask.js";
 import { ask } from "../api/client.js";
 import type { Result } from "../api/request.js";
@@ -15,7 +15,7 @@ interface FindQuotationProps {
 export function FindQuotation({ question, id }: FindQuotationProps) {
   const [state, setState] = useState<"asked" | Result<AskResponse>>();
   const leaving = useRef(new AbortController());
-  useEffect(() => () => leaving.current.abort(), []);
+  useLayoutEffect(() => () => leaving.current.abort(), []);
 
   const find = async () => {
     setState("asked");

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { Citation } from "../../../src/core/ask.js";
 import { quotationsOf, type ConversationTurn } from "../conversation/turn.js";
 import { dateInWords } from "../text/date-in-words.js";
@@ -28,7 +28,7 @@ function PrintedNotes({ citations }: { readonly citations: readonly Citation[] }
 
 /** Puts the endnotes under the conversation while it is printed, and only then: on the screen nobody meets them. */
 export function usePrintedNotes(turns: readonly ConversationTurn[]): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const notes = document.createElement("section");
     notes.className = "printed-notes";
     const begin = () => {
