@@ -174,7 +174,7 @@ export async function answerQuestion(library: Library, request: AskRequest): Pro
   }
   const told = cited.map((item) => ({
     sentence: item.sentence,
-    answer: item === chosen[0] ? span : item.evidence && chooseAnswer(reading.question, item),
+    answer: item === chosen[0] ? span : chooseAnswer(reading.question, item),
   }));
   const conflicts = answered && SHOWS_CONFLICTS ? findConflicts(reading.question, told, library.index.statistics) : [];
   const disagreeing = new Set(conflicts.flatMap((found) => found.citations.map((i) => citations[i].document.id)));

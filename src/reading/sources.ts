@@ -52,9 +52,9 @@ export function judgeSources(question: AnalysedQuestion, judged: readonly Judged
     if (!best.has(id)) best.set(id, item);
   }
   const [first] = judged;
-  const firstAnswer = first?.evidence ? chooseAnswer(question, first) : null;
+  const firstAnswer = first ? chooseAnswer(question, first) : null;
   return [...best.values()].map((item): Source => {
-    const answer = item === first ? firstAnswer : item.evidence ? chooseAnswer(question, item) : null;
+    const answer = item === first ? firstAnswer : chooseAnswer(question, item);
     const sure = Math.min(1 - SUREST, Math.max(SUREST, item.confidence));
     const byName: Record<SourceFeature, number> = {
       confidence: Math.log(sure / (1 - sure)),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../src/core/document.js";
 import { SentenceAnalyser } from "../../src/reading/analysed-sentence.js";
-import { answerSpan } from "../../src/reading/answer-span.js";
 import { asksOneValue, conflict } from "../../src/reading/conflict.js";
+import { matchingValues } from "../../src/reading/kind-match.js";
 import { analyseQuestion } from "../../src/reading/question.js";
 import { documentOf, statisticsOf } from "./documents.js";
 
@@ -32,7 +32,7 @@ function conflicting(asked: string, ...tellings: readonly [Telling, Telling]): b
   const analyser = new SentenceAnalyser();
   const [a, b] = documents.map((document) => {
     const sentence = analyser.get(document, 0);
-    const value = answerSpan(question, sentence);
+    const [value] = matchingValues(question, sentence);
     if (!value) throw new Error(`no answer in "${sentence.text}"`);
     return { sentence, value };
   });
@@ -266,7 +266,7 @@ describe("two articles do not disagree", () => {
     const question = analyseQuestion("How much did the Kestrel bridge cost?", statistics);
     const [a, b] = [0, 1].map((i) => {
       const sentence = new SentenceAnalyser().get(document, i);
-      return { sentence, value: answerSpan(question, sentence)! };
+      return { sentence, value: matchingValues(question, sentence)[0] };
     });
     expect(conflict(question, a, b, statistics)).toBe(false);
   });
