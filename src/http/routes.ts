@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { STATUS_CODES } from "node:http";
+import { AskRequestSchema } from "./ask-request-schema.js";
 import { jsonBody } from "./json-body.js";
 import {
-  AskRequestSchema,
   AskResponseSchema,
   DocumentListSchema,
   DocumentSchema,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MAX_BODY_BYTES } from "../../src/core/config.js";
 import { PullquoteError, type ErrorCode } from "../../src/core/errors.js";
 import { createApp } from "../../src/http/app.js";
-import { MAX_ANSWER_LENGTH } from "../../src/http/schemas.js";
+import { MAX_ANSWER_LENGTH } from "../../src/http/ask-request-schema.js";
 import { fakeService, type FakeService } from "./fake-service.js";
 import { expectProblem, expectProblemBody } from "./problem-response.js";
 import { exchange, serving, servingForTest, type Serving } from "./serving.js";

@@ -2,7 +2,8 @@ import type { z } from "@hono/zod-openapi";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { AskRequest, AskResponse } from "../../src/core/ask.js";
 import type { DocumentInfo } from "../../src/core/document.js";
-import type { AskRequestSchema, DocumentListSchema, DocumentSchema } from "../../src/http/schemas.js";
+import type { AskRequestSchema } from "../../src/http/ask-request-schema.js";
+import type { DocumentListSchema, DocumentSchema } from "../../src/http/schemas.js";
 import { AskResponseSchema } from "../../src/http/schemas.js";
 import { fakeAnswer, fakeDocument } from "./fake-service.js";
 
