@@ -1,4 +1,4 @@
-"""Reads the prepared arrays and draws training examples: a question with two passages, paired anew each time."""
+"""Reads the prepared arrays and draws training examples: a question with several passages, put together anew each time."""
 import json
 import os
 
@@ -176,12 +176,13 @@ def shorten(passage, data, rng, question):
 
 
 class Sampler:
-    def __init__(self, data, seed):
-        self.data = data
+    def __init__(self, data, seed, passages):
+        """`passages`: how many come with each question, its own among them."""
+        self.data, self.passages = data, passages
         self.rng = np.random.default_rng(seed)
 
     def example(self, index, training=True):
-        """A question, its two passages (gold spans in the first or nowhere) and what is asked of the network."""
+        """A question, its passages (gold spans in the first or nowhere) and what is asked of the network."""
         data, rng = self.data, self.rng
         local = training and rng.random() < 0.4
         question = data.text("question", index, local)
@@ -190,42 +191,40 @@ class Sampler:
         negatives = data.negatives(index)
         if training:
             negatives = negatives[: max(1, int(len(negatives) * rng.random() ** 0.5 + 1))]
-        negative = data.passage(int(rng.choice(negatives) if training else negatives[0]), local) if len(negatives) else None
+        count = min(self.passages - 1, len(negatives))
+        others = rng.choice(negatives, count, replace=False) if training else negatives[:count]
+        others = [data.passage(int(other), local) for other in others]
         answers = [(int(a), int(b)) for a, b in data.answers(index)]
         where = data.span("expansion", index)
         expansions = {name: data["expansion-" + name][where][:MAX_EXPANSIONS] for name in ("term", "kind", "position")}
         passages = []
         if kind == 2:
-            passages = [own, negative]
+            passages = [own, *others]
         else:
             inside = np.isin(own["sentence"], np.unique(own["sentence"][[a for a, _ in answers]]))
             stripped = keep(own, ~inside) if (own["sentence"][~inside] != 255).any() else None
             draw = rng.random() if training else 0.0
             own["gold"] = answers
+            passages = [own, *others]
             if draw < 0.59:
-                passages = [own, negative]
+                pass
             elif draw < 0.77:
-                passages = [own, stripped if stripped is not None else negative]
+                if stripped is not None:
+                    passages = [own, stripped, *others][: self.passages]
             elif draw < 0.93:
                 if draw < 0.84:
                     changed = swap(question, own, answers, rng)
                 else:
                     changed = replace(question, own, answers, data, rng)
-                if changed is None:
-                    passages = [own, negative]
-                else:
+                if changed is not None:
                     question, at = changed
-                    others = expansions["position"] != at
-                    expansions = {name: values[others] for name, values in expansions.items()}
+                    kept = expansions["position"] != at
+                    expansions = {name: values[kept] for name, values in expansions.items()}
                     own["gold"] = []
                     kind = 2
-                    passages = [own, negative]
             elif stripped is not None:
                 kind = 2
-                passages = [stripped, negative]
-            else:
-                passages = [own, negative]
-        passages = [p for p in passages if p is not None]
+                passages = [stripped, *others]
         squad = data.sources[int(data["question-source"][index])] == "squad"
         refused = int(data["question-kind"][index]) == 2
         if squad or (training and rng.random() < 0.5):
@@ -274,7 +273,7 @@ class Sampler:
         groups, current, longest = [], [], 0
         for example in examples:
             length = min(MAX_WORDS, max(len(p["row"]) for p in example["passages"]))
-            if current and 2 * max(longest, length) * (len(current) + 1) > words:
+            if current and self.passages * max(longest, length) * (len(current) + 1) > words:
                 groups.append(current)
                 current, longest = [], 0
             current.append(example)
@@ -284,27 +283,27 @@ class Sampler:
         return groups
 
 
-def collate(examples):
-    """Padded arrays: passages [N, 2, …] flattened to [2N, …], the question's given once for each passage."""
-    n = len(examples)
+def collate(examples, passages):
+    """Padded arrays: passages [N, P, …] flattened to [P N, …], the question's given once."""
+    n, rows = len(examples), passages * len(examples)
     length = min(MAX_WORDS, max(len(p["row"]) for x in examples for p in x["passages"]))
     asked = min(MAX_QUESTION, max(len(x["question"]["row"]) for x in examples))
     spread = max(1, max(len(x["expansions"]["term"]) for x in examples))
     sentences = 1
     names = ("row", "word", "term", "suffix", "shape", "weight")
-    p = {name: np.zeros((2 * n, length), np.int32) for name in names}
+    p = {name: np.zeros((rows, length), np.int32) for name in names}
     q = {name: np.zeros((n, asked), np.int32) for name in names}
     q["word"] -= 1
     q["term"] -= 1
-    ordinal = np.full((2 * n, length), 255, np.int32)
-    gold_start = np.zeros((2 * n, length), np.float32)
-    gold_end = np.zeros((2 * n, length), np.float32)
+    ordinal = np.full((rows, length), 255, np.int32)
+    gold_start = np.zeros((rows, length), np.float32)
+    gold_end = np.zeros((rows, length), np.float32)
     expansion = {"term": np.full((n, spread), -2, np.int32), "kind": np.zeros((n, spread), np.int32),
                  "position": np.zeros((n, spread), np.int32), "weight": np.zeros((n, spread), np.float32)}
-    present = np.zeros(2 * n, np.float32)
+    present = np.zeros(rows, np.float32)
     for i, example in enumerate(examples):
         for j, passage in enumerate(example["passages"]):
-            k = 2 * i + j
+            k = passages * i + j
             m = min(length, len(passage["row"]))
             present[k] = m > 0
             for name in names:
@@ -330,7 +329,7 @@ def collate(examples):
         expansion["position"][i, :m] = x["position"]
         where = np.minimum(x["position"], asked - 1)
         expansion["weight"][i, :m] = np.maximum(q["weight"][i, where] / 255, 0.2)
-    gold_sentence = np.zeros((2 * n, sentences), np.float32)
+    gold_sentence = np.zeros((rows, sentences), np.float32)
     for k, t in zip(*np.nonzero(gold_start)):
         if ordinal[k, t] != 255:
             gold_sentence[k, ordinal[k, t]] = 1

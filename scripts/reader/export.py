@@ -109,8 +109,9 @@ def main(checkpoint, model_folder, out):
     graph.ir_version = IR_VERSION
     onnx.save(graph, full)
     quantized = os.path.join(out, "onnx", "model_quantized.onnx")
-    quantize_dynamic(full, quantized, weight_type=QuantType.QInt8, per_channel=False, op_types_to_quantize=["MatMul", "Gemm"],
-                     extra_options={"MatMulConstBOnly": True})
+    # Seven bits, as sums of eight-bit products overflow where a processor has no instruction for them.
+    quantize_dynamic(full, quantized, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
+                     op_types_to_quantize=["MatMul", "Gemm"], extra_options={"MatMulConstBOnly": True})
     graph = onnx.load(quantized)
     graph.ir_version = IR_VERSION
     onnx.save(graph, quantized)

@@ -53,6 +53,31 @@ class SelfAttention(nn.Module):
         return x + self.out(y.view(b, self.HEADS, t, size).transpose(1, 2).reshape(b, t, d))
 
 
+class CrossAttention(nn.Module):
+    """Attention of a passage's words to the question's, once more when they have seen each other; starts as nothing."""
+
+    HEADS = 2
+
+    def __init__(self, width):
+        super().__init__()
+        self.norm = nn.LayerNorm(width)
+        self.query = nn.Linear(width, width)
+        self.key_value = nn.Linear(width, 2 * width)
+        self.out = nn.Linear(width, width)
+        nn.init.zeros_(self.out.weight)
+        nn.init.zeros_(self.out.bias)
+
+    def heads(self, x):
+        return x.unflatten(-1, (self.HEADS, -1)).transpose(1, 2)
+
+    def forward(self, x, y, bias):
+        """y: [B or 1, Q, D]; bias: [B or 1, 1, 1, Q]."""
+        keys, values = self.key_value(y).chunk(2, -1)
+        q, k, v = self.heads(self.query(self.norm(x))), self.heads(keys), self.heads(values)
+        scores = torch.matmul(q * q.shape[-1] ** -0.5, k.transpose(2, 3)).float() + bias
+        return x + self.out(torch.matmul(torch.softmax(scores, -1).to(v.dtype), v).transpose(1, 2).flatten(2))
+
+
 def window_mean(x, radius):
     """Mean over a window of words; x is [B, T, C]."""
     return F.avg_pool1d(x.transpose(1, 2), 2 * radius + 1, 1, radius).transpose(1, 2)
@@ -76,7 +101,10 @@ class Reader(nn.Module):
         self.fuse = nn.Linear(4 * d + FEATURES, d)
         self.summary = nn.Linear(d, d)
         self.blocks = nn.ModuleList(
-            [GatedConvolution(d), SelfAttention(d), GatedConvolution(d), GatedConvolution(d), SelfAttention(d)]
+            [
+                *(GatedConvolution(d), SelfAttention(d), CrossAttention(d), GatedConvolution(d)),
+                *(GatedConvolution(d), SelfAttention(d), CrossAttention(d), GatedConvolution(d)),
+            ]
         )
         self.start_block = GatedConvolution(d)
         self.end_block = GatedConvolution(d)
@@ -195,8 +223,12 @@ class Reader(nn.Module):
         bias = (real - 1) * 1e4
         same = torch.matmul(sentences.transpose(1, 2), sentences) * 1.5 + bias[:, None]
         attention = torch.stack([bias[:, None].expand_as(same), same], 1).flatten(0, 1).to(x.dtype)
+        to_question = ((asked - 1) * 1e4)[:, None, None]
         for block in self.blocks:
-            x = block(x, attention) if isinstance(block, SelfAttention) else block(x, mask)
+            if isinstance(block, CrossAttention):
+                x = block(x, y, to_question)
+            else:
+                x = block(x, attention if isinstance(block, SelfAttention) else mask)
         first = self.start_block(x, mask)
         last = self.end_block(first, mask)
         start = self.start(first)[..., 0].float()

@@ -54,7 +54,8 @@ class Model(nn.Module):
 
 
 def tensors(batch, device):
-    """What the network takes; the question is repeated for each of its two passages."""
+    """What the network takes; the question is repeated for each of its passages."""
+    count = len(batch["present"]) // len(batch["kind"])
 
     def move(array, dtype):
         return torch.from_numpy(array).to(device=device, dtype=dtype, non_blocking=True)
@@ -62,16 +63,16 @@ def tensors(batch, device):
     p = {name: move(values, torch.long) for name, values in batch["p"].items() if name != "weight"}
     p["weight"] = move(batch["p"]["weight"], torch.float32) / 255
     p["real"] = (p["row"] > 0).float()
-    q = {name: move(np.repeat(values, 2, 0), torch.long) for name, values in batch["q"].items() if name != "weight"}
-    q["weight"] = move(np.repeat(batch["q"]["weight"], 2, 0), torch.float32) / 255
+    q = {name: move(np.repeat(values, count, 0), torch.long) for name, values in batch["q"].items() if name != "weight"}
+    q["weight"] = move(np.repeat(batch["q"]["weight"], count, 0), torch.float32) / 255
     q["real"] = (q["row"] > 0).float()
-    q["type"] = move(np.repeat(batch["type"], 2), torch.long)
+    q["type"] = move(np.repeat(batch["type"], count), torch.long)
     e = {
-        "term": move(np.repeat(batch["e"]["term"], 2, 0), torch.long),
-        "weight": move(np.repeat(batch["e"]["weight"], 2, 0), torch.float32),
-        "kind": nn.functional.one_hot(move(np.repeat(batch["e"]["kind"], 2, 0), torch.long), KINDS).float(),
+        "term": move(np.repeat(batch["e"]["term"], count, 0), torch.long),
+        "weight": move(np.repeat(batch["e"]["weight"], count, 0), torch.float32),
+        "kind": nn.functional.one_hot(move(np.repeat(batch["e"]["kind"], count, 0), torch.long), KINDS).float(),
     }
-    where = move(np.repeat(batch["e"]["position"], 2, 0), torch.long).clamp(max=q["row"].shape[1] - 1)
+    where = move(np.repeat(batch["e"]["position"], count, 0), torch.long).clamp(max=q["row"].shape[1] - 1)
     e["position"] = nn.functional.one_hot(where, q["row"].shape[1]).float() * (e["weight"] > 0).float()[..., None]
     ordinal = move(batch["ordinal"], torch.long)
     sentences = (ordinal[:, None] == torch.arange(batch["sentences"], device=device)[:, None]).float()
@@ -83,14 +84,14 @@ def tensors(batch, device):
 class Stream(torch.utils.data.IterableDataset):
     """Endless batches, drawn anew; each worker of each run and process draws its own, the same seed the same."""
 
-    def __init__(self, data, seed, words):
-        self.data, self.seed, self.words = data, seed, words
+    def __init__(self, data, seed, words, passages):
+        self.data, self.seed, self.words, self.passages = data, seed, words, passages
 
     def __iter__(self):
         worker = torch.utils.data.get_worker_info()
-        sampler = Sampler(self.data, [*self.seed, 0 if worker is None else worker.id])
+        sampler = Sampler(self.data, [*self.seed, 0 if worker is None else worker.id], self.passages)
         for group in sampler.batches(self.words):
-            yield collate(group)
+            yield collate(group, self.passages)
 
 
 def unchanged(batch):
@@ -128,7 +129,7 @@ class Peers:
 
 
 def marginal(logits, gold, unanswerable):
-    """Cross entropy over both passages and nothing (a logit of 0), summed over all right choices."""
+    """Cross entropy over all passages and nothing (a logit of 0), summed over all right choices."""
     n = len(unanswerable)
     logits = logits.reshape(n, -1)
     everything = torch.cat([logits, torch.zeros_like(logits[:, :1])], 1)
@@ -148,9 +149,9 @@ def loss_of(outputs, gold, weights):
     says = (gold["gold_sentence"].sum(1) > 0).float()
     binary = nn.functional.binary_cross_entropy_with_logits(answerable, says, reduction="none")
     # A question's own passage is the hard one: "same topic, not said".
-    own = 1.0 + unanswerable.float().repeat_interleave(2)
-    own[1::2] = 0.5
-    own = own * gold["present"]
+    own = torch.full_like(answerable, 0.3).view(len(unanswerable), -1)
+    own[:, 0] = 1.0 + unanswerable.float()
+    own = own.flatten() * gold["present"]
     parts = {
         "start": (first * a).sum() / a.sum().clamp(min=1),
         "end": (last * b).sum() / b.sum().clamp(min=1),
@@ -169,32 +170,35 @@ def auroc(positive, negative):
 
 
 @torch.no_grad()
-def evaluate(model, data, groups, device):
-    """Held-back questions: sentence of the own passage, exact span, own passage against another, and refusal."""
+def evaluate(model, data, groups, device, passages):
+    """Held-back questions: sentence of the own passage, exact span, own passage against others, refusal by own and by all."""
     model.eval()
     hits = {"sentence": [], "span": [], "passage": []}
     by_source = {}
-    said, unsaid = [], []
+    said, unsaid, likely, unlikely = [], [], [], []
     for group in groups:
-        batch = collate(group)
+        batch = collate(group, passages)
         inputs, _ = tensors(batch, device)
         with torch.autocast(device, torch.bfloat16, enabled=device != "mps"):
             outputs = model(inputs)
         start, end, sentence, answerable = (x.float().cpu().numpy() for x in outputs)
         for i, example in enumerate(group):
-            own = answerable[2 * i]
+            k = passages * i
+            own, best = answerable[k], sentence[k : k + passages].max()
             if example["kind"] == 2:
                 unsaid.append(own)
+                unlikely.append(best)
                 continue
             if data.sources[int(data["question-source"][example["index"]])] == "squad":
                 said.append(own)
+                likely.append(best)
             if len(example["passages"]) > 1:
-                hits["passage"].append(sentence[2 * i].max() > sentence[2 * i + 1].max())
-            hits["sentence"].append(batch["gold_sentence"][2 * i][sentence[2 * i].argmax()] > 0)
+                hits["passage"].append(sentence[k].max() > sentence[k + 1 : k + passages].max())
+            hits["sentence"].append(batch["gold_sentence"][k][sentence[k].argmax()] > 0)
             source = data.sources[int(data["question-source"][example["index"]])]
             by_source.setdefault(source, []).append(hits["sentence"][-1])
             if example["kind"] == 0:
-                scores = np.triu(start[2 * i][:, None] + end[2 * i][None])
+                scores = np.triu(start[k][:, None] + end[k][None])
                 scores[np.tril_indices(len(scores), -1)] = -1e9
                 scores[np.triu_indices(len(scores), 20)] = -1e9
                 a, b = np.unravel_index(scores.argmax(), scores.shape)
@@ -202,8 +206,9 @@ def evaluate(model, data, groups, device):
     model.train()
     figures = {name: float(np.mean(values)) for name, values in hits.items()}
     figures["refusal"] = auroc(np.array(said), np.array(unsaid)) if said and unsaid else 0.5
+    figures["refusal_of_all"] = auroc(np.array(likely), np.array(unlikely)) if said and unsaid else 0.5
     figures["by_source"] = {name: round(float(np.mean(v)), 3) for name, v in by_source.items() if len(v) >= 30}
-    figures["score"] = figures["sentence"] + figures["span"] + 0.5 * figures["passage"] + figures["refusal"]
+    figures["score"] = figures["sentence"] + figures["span"] + 0.5 * figures["passage"] + 0.5 * figures["refusal"] + 0.5 * figures["refusal_of_all"]
     return figures
 
 
@@ -231,9 +236,9 @@ def worker(rank, args):
             state = saved["state"]
         average = {name: value.to(args.device) for name, value in saved["average"].items()}
         state["runs"] += 1
-    stream = torch.utils.data.DataLoader(Stream(data, [args.seed, state["runs"], rank], args.words), batch_size=None,
+    stream = torch.utils.data.DataLoader(Stream(data, [args.seed, state["runs"], rank], args.words, args.passages), batch_size=None,
                                          num_workers=args.workers, collate_fn=unchanged)
-    check = Sampler(data, 0)
+    check = Sampler(data, 0, args.passages)
     chosen = np.random.default_rng(0).permutation(data.held)
     shares = {"qamr", "qasrl", "qanom", "nqg", "qadiscourse", "cloze-wikipedia", "cloze-news"}
     chosen = [int(i) for i in chosen if data.sources[int(data["question-source"][i])] not in shares][: args.check]
@@ -292,7 +297,7 @@ def worker(rank, args):
                 with torch.no_grad():
                     for name, p in model.named_parameters():
                         p.copy_(average[name])
-                figures = evaluate(model, data, checks, args.device)
+                figures = evaluate(model, data, checks, args.device, args.passages)
                 averaged = {k: v.clone() for k, v in model.state_dict().items()}
                 with torch.no_grad():
                     for name, p in model.named_parameters():
@@ -322,6 +327,7 @@ if __name__ == "__main__":
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--workers", type=int, default=0, help="processes that draw batches (12 or so beside a GPU)")
     parser.add_argument("--words", type=int, default=9000, help="words of passages in a batch, after padding")
+    parser.add_argument("--passages", type=int, default=2, help="for each question, its own among them")
     parser.add_argument("--rate", type=float, default=1.5e-3)
     parser.add_argument("--width", type=int, default=128)
     parser.add_argument("--dropout", type=float, default=0.0)
