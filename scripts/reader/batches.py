@@ -206,12 +206,9 @@ class Sampler:
             draw = rng.random() if training else 0.0
             own["gold"] = answers
             passages = [own, *others]
-            if draw < 0.59:
-                pass
-            elif draw < 0.77:
-                if stripped is not None:
-                    passages = [own, stripped, *others][: self.passages]
-            elif draw < 0.93:
+            if 0.59 <= draw < 0.77 and stripped is not None:
+                passages = [own, stripped, *others][: self.passages]
+            elif 0.77 <= draw < 0.93:
                 if draw < 0.84:
                     changed = swap(question, own, answers, rng)
                 else:
@@ -222,7 +219,7 @@ class Sampler:
                     expansions = {name: values[kept] for name, values in expansions.items()}
                     own["gold"] = []
                     kind = 2
-            elif stripped is not None:
+            elif draw >= 0.93 and stripped is not None:
                 kind = 2
                 passages = [stripped, *others]
         squad = data.sources[int(data["question-source"][index])] == "squad"
