@@ -14,7 +14,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { heldBack } from "../reader/held-back.js";
-import { splitSentences } from "../../src/text/sentences.js";
+import { goldQuote } from "./gold-quote.js";
 
 interface Row {
   readonly id: string;
@@ -64,12 +64,6 @@ interface Question {
   readonly question: string;
   readonly gold: { document: string; quote: string }[];
   readonly answers: readonly string[];
-}
-
-/** The stretch around an answer that tells its place: up to 40 characters on either side, within its sentence. */
-function goldQuote(context: string, start: number, end: number): string | undefined {
-  const sentence = splitSentences(context).find((span) => span.start <= start && end <= span.end);
-  return sentence && context.slice(Math.max(sentence.start, start - 40), Math.min(sentence.end, end + 40));
 }
 
 const questions: Question[] = [];

@@ -1,7 +1,7 @@
 /**
  * Turns the training questions into flat arrays of what the reader reads, with the product's own tokeniser.
- * Usage: tsx scripts/reader/prepare.ts DATA_FOLDER MODEL_FOLDER OUT_FOLDER CLOZE_FOLDER
- * MODEL_FOLDER holds words.txt and relations.tsv, CLOZE_FOLDER what build-clozes.ts made. Passages and questions are
+ * Usage: tsx scripts/reader/prepare.ts DATA_FOLDER MODEL_FOLDER OUT_FOLDER MADE_FOLDER
+ * MODEL_FOLDER holds words.txt and relations.tsv, MADE_FOLDER what build-clozes.ts and ../news/make-rows.ts made. Passages and questions are
  * stored apart, so that training can pair them anew each time; everything about a pair is computed in the network itself.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -18,14 +18,14 @@ import { Columns } from "./columns.js";
 import { PassageSearch } from "./passage-search.js";
 import { heldBack, squash } from "./held-back.js";
 import { splitSentences } from "./split-sentences.js";
-import { CLOZE_SETS, PARAGRAPH_SETS, SENTENCE_SETS, trainingRows, type TrainingRow } from "./training-rows.js";
+import { MADE_SETS, PARAGRAPH_SETS, SENTENCE_SETS, trainingRows, type TrainingRow } from "./training-rows.js";
 
 const LONGEST_PASSAGE = 300;
 const NEGATIVES = 12;
 /** Passages that share one small collection's statistics, so that the reader also meets small collections. */
 const LOCAL_COLLECTION = 25;
 
-const [data = "", model = "", out = "", clozes = ""] = process.argv.slice(2);
+const [data = "", model = "", out = "", made = ""] = process.argv.slice(2);
 const vocabulary = new Vocabulary(readFileSync(join(model, "words.txt"), "utf8").trimEnd().split("\n"));
 const relations = new Relations(readFileSync(join(model, "relations.tsv"), "utf8"));
 const columns = new Columns();
@@ -253,7 +253,7 @@ function add(set: string, source: number, rows: readonly TrainingRow[], searched
 }
 
 mkdirSync(out, { recursive: true });
-const sets = [...PARAGRAPH_SETS, ...SENTENCE_SETS, ...CLOZE_SETS];
+const sets = [...PARAGRAPH_SETS, ...SENTENCE_SETS, ...MADE_SETS];
 // SQuAD's parts are one collection, whose lone sentences go home to their paragraphs.
 const squad = sets.filter((set) => /^squad(?:2|-train)/.test(set));
 const rows: TrainingRow[] = [];
@@ -282,7 +282,7 @@ const groups: [string, readonly TrainingRow[], boolean][] = [
   ["squad-lone-sentences", pseudoParagraphs(lone), false],
 ];
 for (const set of sets.filter((set) => !squad.includes(set))) {
-  const read = [...trainingRows((CLOZE_SETS as readonly string[]).includes(set) ? clozes : data, set)];
+  const read = [...trainingRows((MADE_SETS as readonly string[]).includes(set) ? made : data, set)];
   if ((SENTENCE_SETS as readonly string[]).includes(set)) groups.push([set, pseudoParagraphs(read), false]);
   else groups.push([set, read, true]);
 }

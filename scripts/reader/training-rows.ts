@@ -43,8 +43,8 @@ export const PARAGRAPH_SETS = [
   "tatqa",
   "covidqa",
 ] as const;
-/** Made by build-clozes.ts. */
-export const CLOZE_SETS = ["cloze-wikipedia", "cloze-news"] as const;
+/** Made by build-clozes.ts and ../news/make-rows.ts. */
+export const MADE_SETS = ["cloze-wikipedia", "cloze-news", "news"] as const;
 export const SENTENCE_SETS = ["nqg", "qamr", "qasrl", "qadiscourse", "qanom"] as const;
 
 /** Names of title-less collections, which say nothing of a text. */

@@ -1,0 +1,126 @@
+/**
+ * Joins the questions written for this project with the articles they are about.
+ *
+ *   tsx scripts/news/make-rows.ts DATA_FOLDER OUT_FOLDER
+ *
+ * Writes OUT_FOLDER/train/news.jsonl.gz, rows in the form of the other training files, and of the groups of articles that
+ * are held back from training OUT_FOLDER/held/GROUP/documents/*.txt with OUT_FOLDER/held/GROUP/questions.jsonl in the
+ * project's format: small collections to fit the ranking on.
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { goldQuote } from "../ranker/gold-quote.js";
+import { gzippedRows } from "../reader/read-lines.js";
+
+/** A line of questions.jsonl: `answers` are spans [start, end) of the articles' text in UTF-16 code units, best first. */
+interface NewsQuestion {
+  readonly id: string;
+  /** Articles that were read together; nothing in any of them answers a question without answers. */
+  readonly group: string;
+  readonly kind: "paraphrase" | "factoid" | "yesno" | "reason" | "nearmiss";
+  readonly question: string;
+  /** File and line of the article: of the answer, or of what a careless reader would take for it. */
+  readonly article: string;
+  readonly answers: readonly { readonly article: string; readonly start: number; readonly end: number }[];
+}
+interface Article {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** A line of groups.jsonl. */
+interface Group {
+  readonly group: string;
+  readonly articles: readonly string[];
+  /** Not to be trained on. */
+  readonly held: boolean;
+}
+
+/**
+ * Near misses for each answered question of the same opening at most. Writers ask for numbers and names when they want
+ * something that is not said: without a limit the wording alone would tell, and "how many" would mean "refuse".
+ */
+const NEAR_MISSES = 0.5;
+
+/** The words that tell what kind of answer is asked for. */
+function opening(question: string): string {
+  if (/\bnames?\b/i.test(question)) return "name";
+  const [first, second] = question.toLowerCase().split(/\W+/);
+  return first === "how" ? `${first} ${second}` : first;
+}
+
+/** All answered questions, and of the others those that the limit leaves, the same ones each time. */
+function balanced(questions: readonly NewsQuestion[]): NewsQuestion[] {
+  const room = new Map<string, number>();
+  for (const { question, answers } of questions)
+    if (answers.length > 0) room.set(opening(question), (room.get(opening(question)) ?? 0) + NEAR_MISSES);
+  const order = ({ id }: NewsQuestion) => createHash("sha256").update(id).digest("hex");
+  const kept = new Set<string>();
+  for (const { id, question, answers } of [...questions].sort((a, b) => (order(a) < order(b) ? -1 : 1))) {
+    const left = room.get(opening(question)) ?? 0;
+    if (answers.length === 0 && left < 1) continue;
+    if (answers.length === 0) room.set(opening(question), left - 1);
+    kept.add(id);
+  }
+  return questions.filter(({ id }) => kept.has(id));
+}
+
+const [data, out] = process.argv.slice(2);
+if (!out) throw new Error("usage: make-rows.ts DATA_FOLDER OUT_FOLDER");
+const folder = import.meta.dirname;
+const lines = (name: string) => readFileSync(join(folder, name), "utf8").trimEnd().split("\n");
+
+const articles = new Map<string, Article>();
+for (const file of ["voa-gmb", "news-mixed"]) {
+  let row = 0;
+  for (const article of gzippedRows<Article>(join(data, "text", `${file}.jsonl.gz`)))
+    articles.set(`${file}-${row++}`, article);
+}
+
+const groups = lines("groups.jsonl").map((line) => JSON.parse(line) as Group);
+const held = new Set(groups.filter((group) => group.held).map(({ group }) => group));
+const written = lines("questions.jsonl").map((line) => JSON.parse(line) as NewsQuestion);
+const training = balanced(written.filter(({ group }) => !held.has(group)));
+const asked = balanced(written.filter(({ group }) => held.has(group)));
+const rows = training.map(({ id, question, article, answers }) => {
+  const { title, text } = articles.get(article)!;
+  const own = answers.filter((answer) => answer.article === article);
+  return {
+    id,
+    question,
+    title,
+    context: text,
+    answers: own.map(({ start, end }) => text.slice(start, end)),
+    answer_starts: own.map(({ start }) => start),
+    unanswerable: answers.length === 0,
+  };
+});
+mkdirSync(join(out, "train"), { recursive: true });
+writeFileSync(join(out, "train", "news.jsonl.gz"), gzipSync(rows.map((row) => JSON.stringify(row) + "\n").join("")));
+
+for (const { group, articles: ids } of groups.filter(({ group }) => held.has(group))) {
+  const base = join(out, "held", group);
+  mkdirSync(join(base, "documents"), { recursive: true });
+  for (const id of ids) {
+    const { title, text } = articles.get(id)!;
+    const paragraphs = [...(title === "" ? [] : [title]), ...text.split("\n")];
+    writeFileSync(join(base, "documents", `${id}.txt`), paragraphs.join("\n\n"));
+  }
+  const collection = asked
+    .filter((question) => question.group === group)
+    .map(({ id, kind, question, answers }) => ({
+      id,
+      category: kind,
+      question,
+      gold: answers.flatMap(({ article, start, end }) => {
+        const quote = goldQuote(articles.get(article)!.text, start, end);
+        return quote === undefined ? [] : [{ document: `${article}.txt`, quote }];
+      }),
+      answers: answers.map(({ article, start, end }) => articles.get(article)!.text.slice(start, end)),
+    }))
+    .filter(({ gold, answers }) => (gold.length === 0) === (answers.length === 0));
+  writeFileSync(join(base, "questions.jsonl"), collection.map((row) => JSON.stringify(row)).join("\n"));
+}
+console.log(`${written.length} written, ${rows.length} to train on, ${asked.length} held back`);
