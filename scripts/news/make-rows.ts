@@ -11,8 +11,10 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { readerWords } from "../../src/reading/reader/words.js";
 import { goldQuote } from "../ranker/gold-quote.js";
 import { gzippedRows } from "../reader/read-lines.js";
+import { splitSentences } from "../reader/split-sentences.js";
 
 /** A line of questions.jsonl: `answers` are spans [start, end) of the articles' text in UTF-16 code units, best first. */
 interface NewsQuestion {
@@ -39,10 +41,12 @@ interface Group {
 }
 
 /**
- * Near misses for each answered question of the same opening at most. Writers ask for numbers and names when they want
- * something that is not said: without a limit the wording alone would tell, and "how many" would mean "refuse".
+ * Near misses for each answered question of the same looks at most. Writers ask for numbers when they want something that
+ * is not said, and with the report's own words, while they put what is said in other words: without a limit the looks of a
+ * question alone would tell.
  */
-const NEAR_MISSES = 0.5;
+const NEAR_MISSES = 0.3;
+const OVERLAPS = 5;
 
 /** The words that tell what kind of answer is asked for. */
 function opening(question: string): string {
@@ -51,17 +55,36 @@ function opening(question: string): string {
   return first === "how" ? `${first} ${second}` : first;
 }
 
-/** All answered questions, and of the others those that the limit leaves, the same ones each time. */
+const contentTerms = (text: string) => readerWords(text).flatMap(({ term, stop }) => (stop ? [] : [term]));
+
+/** The largest share of the question's terms that stands in one sentence of the article, in steps. */
+function overlap(question: string, text: string): string {
+  const asked = [...new Set(contentTerms(question))];
+  const shares = splitSentences(text).map(({ start, end }) => {
+    const said = new Set(contentTerms(text.slice(start, end)));
+    return asked.filter((term) => said.has(term)).length / Math.max(1, asked.length);
+  });
+  return `overlap ${Math.floor(Math.max(...shares) * (OVERLAPS - 0.01))}`;
+}
+
+/** All answered questions, and of the others those that the limits leave, the same ones each time. */
 function balanced(questions: readonly NewsQuestion[]): NewsQuestion[] {
+  const looks = new Map(
+    questions.map(({ id, question, article }) => [
+      id,
+      [opening(question), overlap(question, articles.get(article)!.text)],
+    ]),
+  );
   const room = new Map<string, number>();
-  for (const { question, answers } of questions)
-    if (answers.length > 0) room.set(opening(question), (room.get(opening(question)) ?? 0) + NEAR_MISSES);
+  for (const { id, answers } of questions)
+    for (const look of answers.length > 0 ? looks.get(id)! : []) room.set(look, (room.get(look) ?? 0) + NEAR_MISSES);
   const order = ({ id }: NewsQuestion) => createHash("sha256").update(id).digest("hex");
   const kept = new Set<string>();
-  for (const { id, question, answers } of [...questions].sort((a, b) => (order(a) < order(b) ? -1 : 1))) {
-    const left = room.get(opening(question)) ?? 0;
-    if (answers.length === 0 && left < 1) continue;
-    if (answers.length === 0) room.set(opening(question), left - 1);
+  for (const { id, answers } of [...questions].sort((a, b) => (order(a) < order(b) ? -1 : 1))) {
+    if (answers.length === 0) {
+      if (looks.get(id)!.some((look) => (room.get(look) ?? 0) < 1)) continue;
+      for (const look of looks.get(id)!) room.set(look, room.get(look)! - 1);
+    }
     kept.add(id);
   }
   return questions.filter(({ id }) => kept.has(id));
