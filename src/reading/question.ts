@@ -43,6 +43,9 @@ export interface AnalysedQuestion {
   readonly missing: readonly string[];
 }
 
+/** After "how" these tell what kind of answer is asked for, not what it is about: an age is seldom called old. */
+const MEASURES: ReadonlySet<string> = new Set(["old", "tall", "far", "long", "often", "soon"]);
+
 /** Takes a question apart; `statistics` says how rare its words are. */
 export function analyseQuestion(text: string, statistics: CollectionStatistics): AnalysedQuestion {
   const tokens = tokenize(text);
@@ -56,7 +59,7 @@ export function analyseQuestion(text: string, statistics: CollectionStatistics):
   const counting = countedNoun(tokens);
   let counted: QuestionTerm | undefined;
   tokens.forEach((token, index) => {
-    if (token.stop) return;
+    if (token.stop || (tokens[index - 1]?.word === "how" && MEASURES.has(token.word))) return;
     const written = text.slice(token.start, token.end);
     const known = statistics.documentFrequency.has(token.term);
     if (!known) missing.add(written);
