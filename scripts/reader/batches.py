@@ -208,7 +208,7 @@ class Sampler:
             passages = [own, *others]
             if 0.59 <= draw < 0.77 and stripped is not None:
                 passages = [own, stripped, *others][: self.passages]
-            elif 0.77 <= draw < 0.93:
+            elif 0.77 <= draw < 0.9:
                 if draw < 0.84:
                     changed = swap(question, own, answers, rng)
                 else:
@@ -219,7 +219,7 @@ class Sampler:
                     expansions = {name: values[kept] for name, values in expansions.items()}
                     own["gold"] = []
                     kind = 2
-            elif draw >= 0.93 and stripped is not None:
+            elif draw >= 0.9 and stripped is not None:
                 kind = 2
                 passages = [stripped, *others]
         squad = data.sources[int(data["question-source"][index])] == "squad"
