@@ -34,6 +34,11 @@ SHORTENED = 0.25
 SQUAD_SHORTENED = {True: 0.1, False: 0.33}
 SQUAD_LOWERED = {True: (0.0, 0.0), False: (0.11, 0.23)}
 
+# Who asks in other words than the report avoids those of the sentence that answers, so that what is shared with a sentence would
+# speak against it. Of these sources that share of the questions gets words of that sentence back (or of any, if nothing answers).
+LENT = {"news": 0.5}
+LENT_WORDS = 2
+
 
 class Data:
     def __init__(self, folder, shares=None):
@@ -155,6 +160,32 @@ def replace(question, passage, gold, data, rng):
     return None
 
 
+def lend(question, passage, gold, rng):
+    """Words of the sentence that answers, or of any where none does, in place of such that it does not hold; and where."""
+    ids = passage["sentence"]
+    body = np.unique(ids[ids != 255])
+    if len(body) == 0:
+        return question, []
+    sentence = ids[gold[int(rng.integers(len(gold)))][0]] if gold else rng.choice(body)
+    inside = ids == sentence
+    free = inside & (passage["weight"] > 0) & ~np.isin(passage["term"], question["term"])
+    for a, b in gold:
+        free[a : b + 1] = False
+    replaced = np.flatnonzero((question["weight"] > 0) & ~np.isin(question["term"], passage["term"][inside]))
+    changed = {name: values.copy() for name, values in question.items()}
+    places = []
+    for at in rng.permutation(replaced)[: int(rng.integers(1, LENT_WORDS + 1))]:
+        alike = np.flatnonzero(free & ((passage["shape"] == LOWER_CASE) == (question["shape"][at] == LOWER_CASE)))
+        if len(alike) == 0:
+            continue
+        word = int(rng.choice(alike))
+        for name in ("row", "word", "term", "suffix", "shape", "weight"):
+            changed[name][at] = passage[name][word]
+        free &= passage["term"] != passage["term"][word]
+        places.append(at)
+    return changed, places
+
+
 def shorten(passage, data, rng, question):
     """A few neighbouring sentences only, as in the short paragraphs of news; the right ones, or those most like the question."""
     ids = passage["sentence"]
@@ -197,6 +228,10 @@ class Sampler:
         answers = [(int(a), int(b)) for a, b in data.answers(index)]
         where = data.span("expansion", index)
         expansions = {name: data["expansion-" + name][where][:MAX_EXPANSIONS] for name in ("term", "kind", "position")}
+        if training and rng.random() < LENT.get(data.sources[int(data["question-source"][index])], 0):
+            question, places = lend(question, own, answers, rng)
+            kept = ~np.isin(expansions["position"], places)
+            expansions = {name: values[kept] for name, values in expansions.items()}
         passages = []
         if kind == 2:
             passages = [own, *others]
