@@ -5,7 +5,7 @@
  *
  * Writes OUT_FOLDER/train/news.jsonl.gz, rows in the form of the other training files, and of the groups of articles that
  * are held back from training OUT_FOLDER/held/GROUP/documents/*.txt with OUT_FOLDER/held/GROUP/questions.jsonl in the
- * project's format: small collections to fit the ranking on.
+ * project's format: small collections of a few groups each, named for the first, to fit the ranking on.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -16,14 +16,27 @@ import { goldQuote } from "../ranker/gold-quote.js";
 import { gzippedRows } from "../reader/read-lines.js";
 import { splitSentences } from "../reader/split-sentences.js";
 
-/** A line of questions.jsonl: `answers` are spans [start, end) of the articles' text in UTF-16 code units, best first. */
+type Kind = "paraphrase" | "factoid" | "yesno" | "reason" | "nearmiss";
+
+/** A line of questions.jsonl. */
+interface AskedArticle {
+  /** Articles that were read together; nothing in any of them answers a near miss. */
+  readonly group: string;
+  /** What holds the answers, or what a careless reader would take for them. */
+  readonly article: string;
+  readonly questions: readonly {
+    readonly kind: Kind;
+    readonly question: string;
+    /** Spans [start, end) of the article's text in UTF-16 code units, or of another article's; best first. */
+    readonly answers: readonly (readonly [number, number, string?])[];
+  }[];
+}
+
 interface NewsQuestion {
   readonly id: string;
-  /** Articles that were read together; nothing in any of them answers a question without answers. */
   readonly group: string;
-  readonly kind: "paraphrase" | "factoid" | "yesno" | "reason" | "nearmiss";
+  readonly kind: Kind;
   readonly question: string;
-  /** File and line of the article: of the answer, or of what a careless reader would take for it. */
   readonly article: string;
   readonly answers: readonly { readonly article: string; readonly start: number; readonly end: number }[];
 }
@@ -47,6 +60,8 @@ interface Group {
  */
 const NEAR_MISSES = 0.3;
 const OVERLAPS = 5;
+/** Groups whose articles make one collection: about thirty articles, as somebody might begin with. */
+const TOGETHER = 5;
 
 /** The words that tell what kind of answer is asked for. */
 function opening(question: string): string {
@@ -95,16 +110,32 @@ if (!out) throw new Error("usage: make-rows.ts DATA_FOLDER OUT_FOLDER");
 const folder = import.meta.dirname;
 const lines = (name: string) => readFileSync(join(folder, name), "utf8").trimEnd().split("\n");
 
-const articles = new Map<string, Article>();
-for (const file of ["voa-gmb", "news-mixed"]) {
-  let row = 0;
-  for (const article of gzippedRows<Article>(join(data, "text", `${file}.jsonl.gz`)))
-    articles.set(`${file}-${row++}`, article);
-}
-
 const groups = lines("groups.jsonl").map((line) => JSON.parse(line) as Group);
+/** An article is a line of a file, or of that line's paragraphs those from `first` up to `end`: FILE-LINE[:first-end]. */
+const wanted = new Map<string, string[]>();
+for (const id of new Set(groups.flatMap((group) => group.articles))) {
+  const [line] = id.split(":");
+  wanted.set(line, [...(wanted.get(line) ?? []), id]);
+}
+const articles = new Map<string, Article>();
+for (const file of ["voa-gmb", "news-mixed", "wikipedia-2018"]) {
+  let row = 0;
+  for (const { title, text } of gzippedRows<Article>(join(data, "text", `${file}.jsonl.gz`)))
+    for (const id of wanted.get(`${file}-${row++}`) ?? []) {
+      const [first, end] = id.includes(":") ? id.split(":")[1].split("-").map(Number) : [0];
+      articles.set(id, { title, text: text.split("\n").slice(first, end).join("\n") });
+    }
+}
+const documentOf = (id: string) => `${id.replace(":", "-")}.txt`;
+
 const held = new Set(groups.filter((group) => group.held).map(({ group }) => group));
-const written = lines("questions.jsonl").map((line) => JSON.parse(line) as NewsQuestion);
+const written = lines("questions.jsonl").flatMap((line) => {
+  const { group, article, questions } = JSON.parse(line) as AskedArticle;
+  return questions.map(({ kind, question, answers }, i): NewsQuestion => {
+    const placed = answers.map(([start, end, other = article]) => ({ article: other, start, end }));
+    return { id: `${group}-${article}-${i}`, group, kind, question, article, answers: placed };
+  });
+});
 const training = balanced(written.filter(({ group }) => !held.has(group)));
 const asked = balanced(written.filter(({ group }) => held.has(group)));
 const rows = training.map(({ id, question, article, answers }) => {
@@ -123,23 +154,26 @@ const rows = training.map(({ id, question, article, answers }) => {
 mkdirSync(join(out, "train"), { recursive: true });
 writeFileSync(join(out, "train", "news.jsonl.gz"), gzipSync(rows.map((row) => JSON.stringify(row) + "\n").join("")));
 
-for (const { group, articles: ids } of groups.filter(({ group }) => held.has(group))) {
-  const base = join(out, "held", group);
+const kept = groups.filter(({ group }) => held.has(group));
+for (let first = 0; first < kept.length; first += TOGETHER) {
+  const together = kept.slice(first, first + TOGETHER);
+  const names = new Set(together.map(({ group }) => group));
+  const base = join(out, "held", together[0].group);
   mkdirSync(join(base, "documents"), { recursive: true });
-  for (const id of ids) {
+  for (const id of together.flatMap((group) => group.articles)) {
     const { title, text } = articles.get(id)!;
     const paragraphs = [...(title === "" ? [] : [title]), ...text.split("\n")];
-    writeFileSync(join(base, "documents", `${id}.txt`), paragraphs.join("\n\n"));
+    writeFileSync(join(base, "documents", documentOf(id)), paragraphs.join("\n\n"));
   }
   const collection = asked
-    .filter((question) => question.group === group)
+    .filter(({ group }) => names.has(group))
     .map(({ id, kind, question, answers }) => ({
       id,
       category: kind,
       question,
       gold: answers.flatMap(({ article, start, end }) => {
         const quote = goldQuote(articles.get(article)!.text, start, end);
-        return quote === undefined ? [] : [{ document: `${article}.txt`, quote }];
+        return quote === undefined ? [] : [{ document: documentOf(article), quote }];
       }),
       answers: answers.map(({ article, start, end }) => articles.get(article)!.text.slice(start, end)),
     }))
