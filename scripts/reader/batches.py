@@ -24,7 +24,7 @@ SHARES = {
 UNANSWERABLE_SHARE = 2.0
 MAX_WORDS = 320
 MAX_QUESTION = 40
-MAX_EXPANSIONS = 48
+MAX_EXPANSIONS = 80
 FRESH = 1 << 29
 LOWER_CASE = 9
 # Examples whose passages are cut to one sentence or a few.

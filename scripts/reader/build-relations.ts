@@ -8,7 +8,13 @@ import { RELATION_KINDS, type RelationKind } from "../../src/reading/reader/rela
 import { tokenize } from "../../src/text/terms.js";
 import { gzippedLines, gzippedRows } from "./read-lines.js";
 
-const MOST: Readonly<Record<RelationKind, number>> = { alias: 24, synonym: 6, derivation: 6, paraphrase: 6 };
+const MOST: Readonly<Record<RelationKind, number>> = {
+  alias: 24,
+  synonym: 6,
+  derivation: 6,
+  paraphrase: 6,
+  rewording: 14,
+};
 const [data = "", out = ""] = process.argv.slice(2);
 const lexicon = (name: string) => join(data, "lexicon", name);
 const common = new Set(readFileSync(join(out, "words.txt"), "utf8").split("\n").slice(0, 40_000));
@@ -76,6 +82,21 @@ for (const [form = "", lemma = ""] of columns("irregular-forms.tsv.gz"))
   if (single(form) && single(lemma)) both("derivation", form, lemma);
 for (const [word = "", other = "", list = ""] of columns("ppdb-lexical.tsv.gz"))
   if (list === "strict" && single(word) && single(other)) both("paraphrase", word, other);
+
+/** In a phrase these say little: "set free" is about "free". */
+const LIGHT = new Set("be bring come get give go have keep make put run send set step take turn".split(" "));
+const rewordings = readFileSync(new URL("../lexicon/rewordings.txt", import.meta.url), "utf8")
+  .split("\n")
+  .flatMap((line) => {
+    const [word, others = ""] = line.split(": ");
+    return others.split(", ").map((other) => [word, other] as const);
+  });
+const meaning = (phrase: string) => {
+  const words = phrase.split(" ");
+  return words.length === 1 ? phrase : words.filter((word) => !LIGHT.has(word)).join(" ");
+};
+for (const [word, other] of rewordings) relate("rewording", word, meaning(other));
+for (const [word, other] of rewordings) relate("rewording", other, meaning(word));
 
 const lines = [...table]
   .sort(([a], [b]) => (a < b ? -1 : 1))

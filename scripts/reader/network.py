@@ -8,7 +8,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-KINDS = 4
+KINDS = 5
 TYPES = 16
 FEATURES = 24
 
@@ -181,7 +181,7 @@ class Reader(nn.Module):
                 (word * content[:, None]).amax(-1)[..., None],
                 word.amax(-1)[..., None],
                 exact[..., None],
-                kinds,
+                kinds[..., :4],
                 cosine.amax(-1)[..., None],
                 soft[..., None],
                 p["weight"][..., None],
@@ -190,6 +190,8 @@ class Reader(nn.Module):
                 torch.matmul(sentences.transpose(1, 2), of_sentences),
                 torch.matmul(sentences.transpose(1, 2), torch.cat([before[..., None], after[..., None]], -1)),
                 sentences.sum(1)[..., None],
+                # Behind all that came before it, so that earlier weights keep their places.
+                kinds[..., 4:],
             ],
             -1,
         )
@@ -206,9 +208,6 @@ class Reader(nn.Module):
             features, of_sentences, whole, stem, cosine, best, sentence_best, passage_best = self.compare(
                 p, q, e, sentences
             )
-        features = torch.cat(
-            [features, torch.zeros_like(features[..., :1]).expand(-1, -1, FEATURES - features.shape[-1])], -1
-        )
         x = self.encode_passage(p["vectors"], p["suffix"], p["shape"], real)
         y, u = self.encode_question(q["vectors"], q["suffix"], q["shape"], q["weight"], q["type"], asked)
         scores = torch.matmul(self.key(x), self.query(y).transpose(1, 2)).float() * self.width**-0.5

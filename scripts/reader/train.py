@@ -21,7 +21,7 @@ from batches import Data, Sampler, collate  # noqa: E402
 from network import KINDS, Reader  # noqa: E402
 
 DIMENSION = 100
-TUNED = 1000
+TUNED = 20000
 
 
 class Model(nn.Module):

@@ -1,5 +1,5 @@
 /** How two terms can be related; each kind is a feature of its own. */
-export const RELATION_KINDS = ["alias", "synonym", "derivation", "paraphrase"] as const;
+export const RELATION_KINDS = ["alias", "synonym", "derivation", "paraphrase", "rewording"] as const;
 export type RelationKind = (typeof RELATION_KINDS)[number];
 
 /** A term that may stand in the text for words of the question. */
@@ -12,6 +12,7 @@ export interface Expansion {
 }
 
 const LONGEST_KEY = 4;
+const MOST_EXPANSIONS = 80;
 
 /** Terms, or short sequences of terms joined by a space, with the terms that may stand for them. */
 export class Relations {
@@ -30,7 +31,7 @@ export class Relations {
   }
 
   /** Everything related to a question's terms, at most `limit`, rarer kinds first. */
-  expand(terms: readonly { readonly term: string; readonly stop: boolean }[], limit = 48): Expansion[] {
+  expand(terms: readonly { readonly term: string; readonly stop: boolean }[], limit = MOST_EXPANSIONS): Expansion[] {
     const own = new Set(terms.map(({ term }) => term));
     const found = new Map<string, Expansion>();
     for (let start = 0; start < terms.length; start++) {
