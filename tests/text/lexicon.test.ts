@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { loadLexicon } from "../../src/text/lexicon.js";
-import { tokenize } from "../../src/text/terms.js";
+import { tokenize, stemWord } from "../../src/text/terms.js";
 
 const groups = (text: string) => loadLexicon().names(tokenize(text));
 const group = (name: string) => groups(name).at(-1);
@@ -49,6 +49,14 @@ describe("words of like meaning", () => {
     const some = [...lexicon.related("abandon")];
     expect(some.length).toBeGreaterThan(0);
     for (const other of some) expect(lexicon.related(other).has("abandon")).toBe(true);
+  });
+
+  test.each([
+    ["envoy", "mediator"],
+    ["flee", "escape"],
+    ["lawmaker", "parliament"],
+  ])("tell how news says %s otherwise: %s", (word, other) => {
+    expect(loadLexicon().related(stemWord(word))).toContain(stemWord(other));
   });
 
   test("of an unknown word are none", () => {

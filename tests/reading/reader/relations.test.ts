@@ -16,4 +16,18 @@ describe("relations", () => {
   it("stop at the limit, names first", () => {
     expect(relations.expand([{ term: "russia", stop: false }], 1)).toEqual([{ term: "moscow", kind: 0, position: 0 }]);
   });
+
+  it("bring what a phrase of several words means, for its first word", () => {
+    const leaving = new Relations("step\t\tstair\t\t\t\nstep down\t\t\t\t\tresign quit\n");
+    const words = [
+      { term: "minist", stop: false },
+      { term: "step", stop: false },
+      { term: "down", stop: true },
+    ];
+    expect(leaving.expand(words)).toEqual([
+      { term: "stair", kind: 1, position: 1 },
+      { term: "resign", kind: 4, position: 1 },
+      { term: "quit", kind: 4, position: 1 },
+    ]);
+  });
 });
