@@ -4,13 +4,15 @@
  *   tsx scripts/lexicon/make.ts LEXICON_FOLDER TEXT.jsonl.gz…
  *
  * LEXICON_FOLDER holds countries-factbook.jsonl.gz, metonyms.tsv.gz, synonyms.tsv.gz, word-relations.tsv.gz,
- * ppdb-lexical.tsv.gz and irregular-forms.tsv.gz; `rewordings.txt` stands beside this file; the running texts say which words are common enough to be worth a row.
+ * ppdb-lexical.tsv.gz and irregular-forms.tsv.gz; `rewordings.txt` stands beside this file. The running texts say which
+ * words are common enough to be worth a row.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { LEXICON_FOLDER } from "../../src/text/lexicon.js";
 import { foldWord, stemWord, tokenize } from "../../src/text/terms.js";
+import { rewordings } from "./rewordings.js";
 
 const [folder, ...textFiles] = process.argv.slice(2);
 if (textFiles.length === 0) throw new Error("usage: make.ts LEXICON_FOLDER TEXT.jsonl.gz…");
@@ -116,10 +118,7 @@ for (const [word, , synonym, rank, otherRank] of rows("synonyms")) {
 for (const [word, , relation, other] of rows("word-relations")) if (relation !== "antonym") relate(word, other);
 for (const [word, paraphrase, list] of rows("ppdb-lexical")) if (list === "strict") relate(word, paraphrase);
 for (const [form, lemma] of rows("irregular-forms")) relate(form, lemma);
-for (const line of readFileSync(new URL("rewordings.txt", import.meta.url), "utf8").split("\n")) {
-  const [word, others = ""] = line.split(": ");
-  for (const other of others.split(", ")) relate(word, other);
-}
+for (const [word, other] of rewordings()) relate(word, other);
 const relatedRows = [...related].map(([stem, others]) => `${stem}\t${[...others].sort().join(" ")}`).sort();
 writeFileSync(join(LEXICON_FOLDER, "related.tsv"), `${relatedRows.join("\n")}\n`);
 process.stdout.write(`${aliasRows.length} rows of names, ${relatedRows.length} of stems\n`);

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { RELATION_KINDS, type RelationKind } from "../../src/reading/reader/relations.js";
 import { tokenize } from "../../src/text/terms.js";
+import { rewordings } from "../lexicon/rewordings.js";
 import { gzippedLines, gzippedRows } from "./read-lines.js";
 
 const MOST: Readonly<Record<RelationKind, number>> = {
@@ -85,18 +86,12 @@ for (const [word = "", other = "", list = ""] of columns("ppdb-lexical.tsv.gz"))
 
 /** In a phrase these say little: "set free" is about "free". */
 const LIGHT = new Set("be bring come get give go have keep make put run send set step take turn".split(" "));
-const rewordings = readFileSync(new URL("../lexicon/rewordings.txt", import.meta.url), "utf8")
-  .split("\n")
-  .flatMap((line) => {
-    const [word, others = ""] = line.split(": ");
-    return others.split(", ").map((other) => [word, other] as const);
-  });
 const meaning = (phrase: string) => {
   const words = phrase.split(" ");
   return words.length === 1 ? phrase : words.filter((word) => !LIGHT.has(word)).join(" ");
 };
-for (const [word, other] of rewordings) relate("rewording", word, meaning(other));
-for (const [word, other] of rewordings) relate("rewording", other, meaning(word));
+for (const [word, other] of rewordings()) relate("rewording", word, meaning(other));
+for (const [word, other] of rewordings()) relate("rewording", other, meaning(word));
 
 const lines = [...table]
   .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { loadLexicon } from "../../src/text/lexicon.js";
-import { tokenize, stemWord } from "../../src/text/terms.js";
+import { stemWord, tokenize } from "../../src/text/terms.js";
 
 const groups = (text: string) => loadLexicon().names(tokenize(text));
 const group = (name: string) => groups(name).at(-1);
