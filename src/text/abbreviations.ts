@@ -39,6 +39,11 @@ const INITIAL = /^\p{Lu}$/u;
 const DOTTED = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u;
 const INITIALS_THEN_NAME = /^\p{Lu}\./u;
 
+/** Whether a name must follow: "Mr", "Gen", whether or not a stop stands behind it. */
+export function opensName(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && NEVER_LAST.has(word);
+}
+
 /** Whether a sentence may end at a full stop: `unsure` leaves it to the statistical splitter. */
 export type StopVerdict = "ends" | "continues" | "unsure";
 

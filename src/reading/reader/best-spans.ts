@@ -13,19 +13,24 @@ export interface WordSpan {
   readonly score: number;
 }
 
-/** The highest-scoring span within words `from` to `to` (exclusive); undefined when there are none. */
+/**
+ * The highest-scoring span within words `from` to `to` (exclusive); undefined when there are none.
+ * @param offset of the words' logits in `start` and `end`
+ * @param mayEnd whether a span may end in a word
+ */
 export function bestSpan(
   start: ArrayLike<number>,
   end: ArrayLike<number>,
   from: number,
   to: number,
   offset = 0,
+  mayEnd: (word: number) => boolean = () => true,
 ): WordSpan | undefined {
   let best: WordSpan | undefined;
   for (let first = from; first < to; first++) {
     for (let last = first; last < Math.min(to, first + MAX_ANSWER_WORDS); last++) {
       const score = start[offset + first] + end[offset + last] - WORD_COST * (last - first);
-      if (best === undefined || score > best.score) best = { first, last, score };
+      if ((best === undefined || score > best.score) && mayEnd(last)) best = { first, last, score };
     }
   }
   return best;

@@ -1,6 +1,7 @@
 import type { CollectionStatistics } from "../../core/index-store.js";
 import type { Network } from "../../core/network.js";
 import type { Span } from "../../core/span.js";
+import { opensName } from "../../text/abbreviations.js";
 import { bestSpan } from "./best-spans.js";
 import { encodePassage, encodeQuestion, type EncodedPassage } from "./encode.js";
 import { networkInputs } from "./network-inputs.js";
@@ -100,6 +101,13 @@ function runs(passages: readonly EncodedPassage[]): number[][] {
 
 type Outputs = Awaited<ReturnType<Network["run"]>>;
 
+/** Whether an answer may end in a word of a sentence that goes on up to `to`: not in "Mr", nor in the stop behind it. */
+function endsThere(text: string, { words }: EncodedPassage, word: number, to: number): boolean {
+  if (word === to - 1) return true;
+  const last = words[word].word === "." && word > 0 ? words[word - 1] : words[word];
+  return !opensName(text.slice(last.start, last.end));
+}
+
 function readingOf(row: number, encoded: EncodedPassage, passage: ReadablePassage, outputs: Outputs): PassageReading {
   const { start, end, sentence, answerable } = outputs as Record<
     "start" | "end" | "sentence" | "answerable",
@@ -111,7 +119,10 @@ function readingOf(row: number, encoded: EncodedPassage, passage: ReadablePassag
     sentences: passage.sentences.map((_, ordinal) => {
       const from = encoded.sentences.indexOf(ordinal);
       if (from < 0) return unread;
-      const span = bestSpan(start.data, end.data, from, encoded.sentences.lastIndexOf(ordinal) + 1, offset);
+      const to = encoded.sentences.lastIndexOf(ordinal) + 1;
+      const span = bestSpan(start.data, end.data, from, to, offset, (word) =>
+        endsThere(passage.text, encoded, word, to),
+      );
       return {
         logit: sentence.data[row * sentence.shape[1] + ordinal],
         answer: span && {

@@ -23,6 +23,12 @@ describe("the best span", () => {
     expect(MAX_ANSWER_WORDS).toBeLessThan(60);
   });
 
+  it("ends only in a word it may end in", () => {
+    const notLast = (word: number) => word !== 1;
+    expect(bestSpan([5, 0, 0], [0, 5, 4], 0, 3, 0, notLast)).toMatchObject({ first: 0, last: 2 });
+    expect(bestSpan([5, 0], [0, 5], 0, 2, 0, notLast)).toMatchObject({ first: 0, last: 0 });
+  });
+
   it("is undefined without words", () => {
     expect(bestSpan([], [], 0, 0)).toBeUndefined();
   });

@@ -55,6 +55,16 @@ describe("the evidence reader", () => {
     expect(reading.sentences[0].answer!.start).toBe(0);
   });
 
+  it("never lets an answer end between a title and its name", async () => {
+    const marked = async (question: string, text: string) => {
+      const [{ sentences }] = await reader().reader.read(question, [passage(text, text.length)], statistics);
+      return text.slice(sentences[0].answer!.start, sentences[0].answer!.end);
+    };
+    expect(await marked("Mr", "France backs Mr. Assad.")).toBe("Mr. Assad");
+    expect(await marked("Gen", "France backs Gen Assad.")).toBe("Gen Assad");
+    expect(await marked("backs", "France backs Mr. Assad.")).toBe("backs");
+  });
+
   it("keeps passages in the order given, though they are run by length", async () => {
     const long = "Nothing of the kind was said by anyone that day.";
     const { reader: own } = reader();
