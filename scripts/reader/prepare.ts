@@ -206,7 +206,7 @@ function add(set: string, source: number, rows: readonly TrainingRow[], searched
     }
     if (!row.unanswerable && spans.length === 0) continue;
     kept++;
-    const question = encodeQuestion(row.question, vocabulary, relations, whole);
+    const question = encodeQuestion(row.question, readerWords(row.question), vocabulary, relations, whole);
     columns.push("question-start", "i32", [columns.length("question-row")]);
     columns.push("question-type", "u8", [question.type]);
     columns.push("question-source", "u8", [source]);

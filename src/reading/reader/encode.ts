@@ -1,5 +1,6 @@
 import type { CollectionStatistics } from "../../core/index-store.js";
 import type { Span } from "../../core/span.js";
+import { correctSpelling } from "../spelling.js";
 import { inverseFrequency } from "./inverse-frequency.js";
 import { questionType } from "./question-type.js";
 import type { Expansion, Relations } from "./relations.js";
@@ -48,13 +49,31 @@ function encode(
   };
 }
 
+/**
+ * The question's words, one misspelt read as the collection spells it: one that occurs in no article and has no vector,
+ * within a slip or two of one that does occur.
+ */
+export function intendedWords(
+  question: string,
+  vocabulary: Vocabulary,
+  statistics: CollectionStatistics,
+): ReaderWord[] {
+  return readerWords(question).map((word) => {
+    if (word.stop || vocabulary.knows(word.word) || statistics.documentFrequency.has(word.term)) return word;
+    const term = correctSpelling(word.term, statistics);
+    return term === undefined ? word : { ...word, word: term, term };
+  });
+}
+
+/** @param asked words of the question, of which the first are read */
 export function encodeQuestion(
   question: string,
+  asked: readonly ReaderWord[],
   vocabulary: Vocabulary,
   relations: Relations,
   statistics: CollectionStatistics,
 ): EncodedQuestion {
-  const words = readerWords(question).slice(0, MAX_QUESTION_WORDS);
+  const words = asked.slice(0, MAX_QUESTION_WORDS);
   return {
     ...encode(question, words, (index) => index === 0, vocabulary, statistics),
     type: questionType(question),

@@ -3,7 +3,7 @@ import type { Network } from "../../core/network.js";
 import type { Span } from "../../core/span.js";
 import { opensName } from "../../text/abbreviations.js";
 import { bestSpan } from "./best-spans.js";
-import { encodePassage, encodeQuestion, type EncodedPassage } from "./encode.js";
+import { encodePassage, encodeQuestion, intendedWords, type EncodedPassage } from "./encode.js";
 import { networkInputs } from "./network-inputs.js";
 import type { Relations } from "./relations.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -59,7 +59,8 @@ export class EvidenceReader {
     passages: readonly ReadablePassage[],
     statistics: CollectionStatistics,
   ): Promise<PassageReading[]> {
-    const asked = encodeQuestion(question, this.vocabulary, this.relations, statistics);
+    const words = intendedWords(question, this.vocabulary, statistics);
+    const asked = encodeQuestion(question, words, this.vocabulary, this.relations, statistics);
     const encoded = passages.map(({ text, sentences, title }) =>
       encodePassage(text, sentences, title, this.vocabulary, statistics),
     );

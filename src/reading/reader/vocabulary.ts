@@ -21,6 +21,11 @@ export class Vocabulary {
     return 1 + this.words.length + WORD_BUCKETS;
   }
 
+  /** Whether the word has a row of its own. */
+  knows(word: string): boolean {
+    return this.rows.has(word);
+  }
+
   /** Numbers of one pattern share a row, whatever their digits. */
   row(word: string): number {
     const known = this.rows.get(word);

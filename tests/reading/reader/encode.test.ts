@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { encodePassage, encodeQuestion } from "../../../src/reading/reader/encode.js";
+import { encodePassage, encodeQuestion, intendedWords } from "../../../src/reading/reader/encode.js";
 import { Relations } from "../../../src/reading/reader/relations.js";
 import { Vocabulary } from "../../../src/reading/reader/vocabulary.js";
 
 const vocabulary = new Vocabulary(["the", "kremlin", "russia", "invited"]);
 const relations = new Relations("kremlin\trussia moscow\t\t\t\ndown street\tbritain\t\t\t\n");
 const statistics = { sentences: 10, meanLength: 5, documentFrequency: new Map([["russia", 10]]) };
+
+const asked = (question: string) =>
+  encodeQuestion(question, intendedWords(question, vocabulary, statistics), vocabulary, relations, statistics);
 
 describe("encoding for the reader", () => {
   it("numbers the words of each sentence, and leaves out what no sentence holds", () => {
@@ -25,19 +28,26 @@ describe("encoding for the reader", () => {
   });
 
   it("weighs a term of every sentence near nothing, an unseen one fully, and a stop word not at all", () => {
-    const { weights } = encodeQuestion("the Russia Daraa", vocabulary, relations, statistics);
+    const { weights } = asked("the Russia Daraa");
     expect(weights[0]).toBe(0);
     expect(weights[1]).toBeLessThan(0.05);
     expect(weights[2]).toBe(1);
   });
 
   it("finds other names for a word and for a run of words, with their place in the question", () => {
-    const { expansions } = encodeQuestion("Did the Kremlin call Downing Street?", vocabulary, relations, statistics);
+    const { expansions } = asked("Did the Kremlin call Downing Street?");
     expect(expansions).toEqual([
       { term: "russia", kind: 0, position: 2 },
       { term: "moscow", kind: 0, position: 2 },
       { term: "britain", kind: 0, position: 4 },
     ]);
+  });
+
+  it("reads a misspelt word as the collection spells it, and leaves alone what has a vector or is like nothing", () => {
+    const read = (question: string) => intendedWords(question, vocabulary, statistics).map(({ word }) => word);
+    expect(read("Does Rusia invite?")).toEqual(["does", "russia", "invite", "?"]);
+    expect(read("Was Prussia invited?")).toEqual(["was", "prussia", "invited", "?"]);
+    expect(asked("Rusia").rows).toEqual(asked("Russia").rows);
   });
 
   it("gives unknown words a shared row behind the list, the same for numbers of one pattern", () => {
