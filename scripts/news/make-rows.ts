@@ -8,7 +8,7 @@
  * project's format: small collections of a few groups each, named for the first, to fit the ranking on.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readerWords } from "../../src/reading/reader/words.js";
@@ -118,7 +118,7 @@ for (const id of new Set(groups.flatMap((group) => group.articles))) {
   wanted.set(line, [...(wanted.get(line) ?? []), id]);
 }
 const articles = new Map<string, Article>();
-for (const file of ["voa-gmb", "news-mixed", "wikipedia-2018"]) {
+for (const file of readdirSync(join(data, "text")).map((name) => name.replace(".jsonl.gz", ""))) {
   let row = 0;
   for (const { title, text } of gzippedRows<Article>(join(data, "text", `${file}.jsonl.gz`)))
     for (const id of wanted.get(`${file}-${row++}`) ?? []) {
