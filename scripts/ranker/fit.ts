@@ -35,7 +35,8 @@ interface Sample {
 
 /** Keeps weights small where features say the same; a tenth or ten times as much changes little. */
 const RANKER_L2 = 1e-4;
-const CONFIDENCE_L2 = 1e-4;
+/** Of weights of features scaled alike: with less, what is learnt from some collections holds less in another. */
+const CONFIDENCE_L2 = 0.05;
 /** Too rare in the data to be fitted: that a question seldom answers one has to be told. */
 const FIXED: readonly (readonly [FeatureName, number])[] = [["interrogative", -1.5]];
 const RANKER_STEPS = 150;
@@ -211,18 +212,27 @@ function judge({ candidates, question, answerable, weight }: Sample, ranker: Ran
   return { features, right: first.gold, answerable, weight };
 }
 
+/** Logistic regression, the features' differences in size taken out before the weights are held small. */
 function fitLogistic(
   rows: readonly { readonly features: readonly number[]; readonly holds: boolean; readonly weight: number }[],
+  l2: number,
 ): number[] {
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
-  return adam(rows[0].features.length + 1, 0.1, CONFIDENCE_STEPS, (weights, slope) => {
-    for (const { features, holds, weight } of rows) {
+  const mean = (value: (features: readonly number[]) => number) =>
+    rows.reduce((sum, { features, weight }) => sum + weight * value(features), 0) / total;
+  const means = rows[0].features.map((_, f) => mean((features) => features[f]));
+  const spreads = means.map((middle, f) => Math.sqrt(mean((features) => (features[f] - middle) ** 2)) || 1);
+  const scaled = rows.map((row) => ({ ...row, features: row.features.map((v, f) => (v - means[f]) / spreads[f]) }));
+  const [bias, ...weights] = adam(means.length + 1, 0.1, CONFIDENCE_STEPS, (weights, slope) => {
+    for (const { features, holds, weight } of scaled) {
       const difference = ((probability(weights, features) - (holds ? 1 : 0)) * weight) / total;
       slope[0] += difference;
       features.forEach((value, f) => (slope[f + 1] += difference * value));
     }
-    for (let f = 1; f < weights.length; f++) slope[f] += CONFIDENCE_L2 * weights[f];
+    for (let f = 1; f < weights.length; f++) slope[f] += l2 * weights[f];
   });
+  const original = weights.map((weight, f) => weight / spreads[f]);
+  return [bias - dot(original, means), ...original];
 }
 
 /**
@@ -230,7 +240,10 @@ function fitLogistic(
  * the probability that the first sentence is right (Platt) where a quarter of the questions has no answer.
  */
 function fitConfidence(judged: readonly Judged[]): number[] {
-  const [bias, ...weights] = fitLogistic(judged.map((item) => ({ ...item, holds: item.answerable })));
+  const [bias, ...weights] = fitLogistic(
+    judged.map((item) => ({ ...item, holds: item.answerable })),
+    CONFIDENCE_L2,
+  );
   const total = (answerable: boolean) =>
     judged.reduce((sum, item) => sum + (item.answerable === answerable ? item.weight : 0), 0);
   const odds = UNANSWERABLE_SHARE / (1 - UNANSWERABLE_SHARE);
@@ -240,6 +253,7 @@ function fitConfidence(judged: readonly Judged[]): number[] {
       holds: right,
       weight: answerable ? weight : (weight * odds * total(true)) / total(false),
     })),
+    0,
   );
   return [shift + scale * bias, ...weights.map((value) => scale * value)];
 }
