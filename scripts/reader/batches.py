@@ -27,7 +27,7 @@ MAX_QUESTION = 40
 MAX_EXPANSIONS = 80
 FRESH = 1 << 29
 # Lengths of passages, of questions and numbers of sentences are rounded up to these: a processor's library compiles its products
-# for each new shape, and with few shapes it finds them compiled (a third of the time was spent on that).
+# for each new shape, and with few shapes it finds them compiled.
 STEPS = {"words": 16, "question": 8, "sentences": 4}
 LOWER_CASE = 9
 # Examples whose passages are cut to one sentence or a few.

@@ -11,10 +11,13 @@ import os
 import sys
 import time
 
-import numpy as np
-import torch
-import torch.multiprocessing as mp
-from torch import nn
+# Compiled products of every shape that batches come in (see STEPS there) are kept; by default only the last 1,024.
+os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "20000")
+
+import numpy as np  # noqa: E402
+import torch  # noqa: E402
+import torch.multiprocessing as mp  # noqa: E402
+from torch import nn  # noqa: E402
 
 sys.path.insert(0, os.path.dirname(__file__))
 from batches import Data, Sampler, collate  # noqa: E402
