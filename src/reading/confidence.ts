@@ -18,6 +18,8 @@ export const CONFIDENCE_FEATURES = [
   "logitMargin",
   /** The highest logit of any passage holding an answer. */
   "bestAnswerable",
+  /** Logarithm of the summed odds of all sentences read: many that half answer speak for an answer too. */
+  "summedOdds",
   "exactShare",
   /** Share that stands in the sentence or is bridged by word vectors. */
   "coveredShare",
@@ -56,6 +58,8 @@ export interface Rivals {
   readonly sentenceLogit: number;
   /** The reader's highest logit of any passage holding an answer. */
   readonly answerable: number;
+  /** Logarithm of the summed odds of all sentences that the reader read, this one among them. */
+  readonly summedOdds: number;
 }
 
 const ANSWERABLE = REREAD_FEATURES.indexOf("answerable");
@@ -65,14 +69,17 @@ const SENTENCE_LOGIT = REREAD_FEATURES.indexOf("sentenceLogit");
 export function rivals(ranked: readonly Pick<RereadSentence, "evidence" | "score">[], position: number): Rivals {
   let sentenceLogit = -Infinity;
   let answerable = -Infinity;
+  let odds = 0;
   ranked.forEach(({ evidence }, i) => {
     if (!evidence) return;
     if (i !== position) sentenceLogit = Math.max(sentenceLogit, evidence.features[SENTENCE_LOGIT]);
     answerable = Math.max(answerable, evidence.features[ANSWERABLE]);
+    odds += Math.exp(evidence.features[SENTENCE_LOGIT]);
   });
   const own = ranked[position];
   if (sentenceLogit === -Infinity && own.evidence) sentenceLogit = own.evidence.features[SENTENCE_LOGIT];
-  return { score: ranked[position === 0 ? 1 : 0]?.score ?? own.score, sentenceLogit, answerable };
+  const score = ranked[position === 0 ? 1 : 0]?.score ?? own.score;
+  return { score, sentenceLogit, answerable, summedOdds: Math.log(odds) };
 }
 
 /** The confidence features of a sentence that was read, in the order of `CONFIDENCE_FEATURES`. */
@@ -98,6 +105,7 @@ export function confidenceFeatures(
     kindFit: read("kindFit"),
     logitMargin: clamp(read("sentenceLogit") - others.sentenceLogit, MAX_LOGIT_MARGIN),
     bestAnswerable: others.answerable,
+    summedOdds: others.summedOdds,
     exactShare: feature("exactShare"),
     coveredShare: feature("exactShare") + feature("softShare"),
     contextShare: Math.max(feature("paragraphShare"), feature("neighbourShare")),

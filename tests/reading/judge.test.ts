@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { confidence, CONFIDENCE_FEATURES, confidenceFeatures } from "../../src/reading/confidence.js";
+import { confidence, CONFIDENCE_FEATURES, confidenceFeatures, rivals } from "../../src/reading/confidence.js";
 import { FEATURE_NAMES } from "../../src/reading/features.js";
 import { judge } from "../../src/reading/judge.js";
 import { analyseQuestion } from "../../src/reading/question.js";
@@ -14,7 +14,7 @@ const ranked = (score: number, read = true): RereadSentence => ({
   score,
   evidence: read ? { features: REREAD_FEATURES.map(() => 0.5), answer: { start: 2, end: 8 } } : null,
 });
-const RIVALS = { score: 4, sentenceLogit: 0, answerable: 0 };
+const RIVALS = { score: 4, sentenceLogit: 0, answerable: 0, summedOdds: 0 };
 const confidences = (scores: readonly number[]) =>
   judge(
     question,
@@ -41,6 +41,12 @@ describe("how sure an answer is", () => {
     expect([of(5, 4), of(4, 5), of(100, 0), of(0, 100)]).toEqual([1, -1, 3, -3]);
   });
 
+  test("sums the odds of all sentences read, and of no other", () => {
+    const summed = (...items: RereadSentence[]) => rivals(items, 0).summedOdds;
+    expect(summed(ranked(5))).toBeCloseTo(0.5);
+    expect(summed(ranked(5), ranked(4), ranked(3, false))).toBeCloseTo(0.5 + Math.log(2));
+  });
+
   test("of the first is measured against the second, of the others against the first", () => {
     const [first, second, third] = confidences([6, 5, 4]);
     expect(first).toBeGreaterThan(second);
@@ -48,7 +54,8 @@ describe("how sure an answer is", () => {
   });
 
   test("of a sentence alone takes no lead from itself", () => {
-    expect(confidences([5])[0]).toBe(confidences([5, 5])[0]);
+    const { score, sentenceLogit } = rivals([ranked(5)], 0);
+    expect({ score, sentenceLogit }).toEqual({ score: 5, sentenceLogit: 0.5 });
   });
 
   test("falls when a word occurs in no document", () => {
