@@ -16,7 +16,7 @@ export interface WordSpan {
 /**
  * The highest-scoring span within words `from` to `to` (exclusive); undefined when there are none.
  * @param offset of the words' logits in `start` and `end`
- * @param mayEnd whether a span may end in a word
+ * @param mayEnd whether a span may end in a word; one that may not goes on to the next that may
  */
 export function bestSpan(
   start: ArrayLike<number>,
@@ -30,8 +30,11 @@ export function bestSpan(
   for (let first = from; first < to; first++) {
     for (let last = first; last < Math.min(to, first + MAX_ANSWER_WORDS); last++) {
       const score = start[offset + first] + end[offset + last] - WORD_COST * (last - first);
-      if ((best === undefined || score > best.score) && mayEnd(last)) best = { first, last, score };
+      if (best === undefined || score > best.score) best = { first, last, score };
     }
   }
-  return best;
+  if (best === undefined) return undefined;
+  let { last } = best;
+  while (last < to - 1 && !mayEnd(last)) last++;
+  return { ...best, last };
 }
