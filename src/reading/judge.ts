@@ -1,5 +1,5 @@
 import { confidence, confidenceFeatures, rivals } from "./confidence.js";
-import type { AnalysedQuestion } from "./question.js";
+import type { AnalysedQuestion, QuestionTerm } from "./question.js";
 import type { RereadSentence } from "./reread.js";
 
 /** A sentence with the probability that it answers; 0 for one that the reader did not read. */
@@ -17,6 +17,17 @@ export function judge(question: AnalysedQuestion, ranked: readonly RereadSentenc
     if (!item.evidence || question.terms.length === 0) return { ...item, confidence: 0 };
     const features = confidenceFeatures(question, item, item.evidence, rivals(ranked, position));
     const likely = Math.min(1, Math.exp(item.score - ranked[0].score));
-    return { ...item, confidence: confidence(features) * likely };
+    const fitted = confidence(features);
+    const sure = question.topic ? (fitted + namedShare(question.topic, item) ** 2) / 2 : fitted;
+    return { ...item, confidence: sure * likely };
   });
+}
+
+/**
+ * Share of a topic's rarity that the sentence names. The confidence is fitted on questions for something in particular and
+ * deems every sentence unlikely to be that; of a topic, a sentence that names it says something.
+ */
+function namedShare(topic: readonly QuestionTerm[], { sentence }: RereadSentence): number {
+  const rarity = (terms: readonly QuestionTerm[]) => terms.reduce((sum, { idf }) => sum + idf, 0);
+  return rarity(topic.filter(({ term }) => sentence.counts.has(term))) / (rarity(topic) || 1);
 }

@@ -5,6 +5,7 @@ import { answerKind, type AnswerKind } from "./answer-kind.js";
 import { inverseDocumentFrequency } from "../text/bm25.js";
 import { countedNoun } from "./counted-noun.js";
 import { correctSpelling } from "./spelling.js";
+import { topicStart } from "./topic-question.js";
 
 /** A topic word of the question. */
 export interface QuestionTerm {
@@ -35,6 +36,8 @@ export interface AnalysedQuestion {
   readonly kind: AnswerKind;
   /** Topic words in order, each term once. */
   readonly terms: readonly QuestionTerm[];
+  /** The terms of its topic, if it asks for anything about a topic; undefined if for something in particular. */
+  readonly topic: readonly QuestionTerm[] | undefined;
   /** What it asks the number of ("guests" in "How many guests came?"), if it does. */
   readonly counted: QuestionTerm | undefined;
   /** Sum of the terms' idf; 0 when there is none. */
@@ -86,6 +89,8 @@ export function analyseQuestion(text: string, statistics: CollectionStatistics):
     if (index === counting) counted = entry;
   });
   const list = [...terms.values()];
+  const start = topicStart(text);
+  const topic = start === undefined ? undefined : list.filter(({ written }) => text.includes(written, start));
   const totalIdf = list.reduce((sum, term) => sum + term.idf, 0);
-  return { text, kind, terms: list, counted, totalIdf, missing: [...missing] };
+  return { text, kind, terms: list, topic, counted, totalIdf, missing: [...missing] };
 }
