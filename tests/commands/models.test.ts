@@ -236,7 +236,7 @@ describe("asking with larger models", () => {
       status: 0,
     });
     const asked = await pullquote(["ask", QUESTION, "--index", own, "--json"]);
-    expect((JSON.parse(asked.stdout) as AskResponse).citations[0].quote).toMatch(/sank the ferry|the ferry sank/);
+    expect((JSON.parse(asked.stdout) as AskResponse).citations[0].quote).toContain("sank the ferry");
 
     const other = await pullquote(["ask", QUESTION, "--index", own], { env: { PULLQUOTE_MODEL: at("narrow") } });
     expect(other).toMatchObject({ status: 1, stdout: "" });

@@ -54,8 +54,12 @@ describe("how sure an answer is", () => {
   });
 
   test("of a sentence alone takes no lead from itself", () => {
-    const { score, sentenceLogit } = rivals([ranked(5)], 0);
-    expect({ score, sentenceLogit }).toEqual({ score: 5, sentenceLogit: 0.5 });
+    const lead = (...items: RereadSentence[]) => {
+      const [{ features, score, evidence }] = items;
+      const values = confidenceFeatures(question, { features, score }, evidence!, rivals(items, 0));
+      return CONFIDENCE_FEATURES.flatMap((name, i) => (name === "summedOdds" ? [] : [values[i]]));
+    };
+    expect(lead(ranked(5))).toEqual(lead(ranked(5), ranked(5)));
   });
 
   test("falls when a word occurs in no document", () => {
