@@ -1,6 +1,6 @@
 import type { AnswerReader } from "../core/answer-reader.js";
 import { slice, type Span } from "../core/span.js";
-import { chooseAnswer } from "../reading/choose-answer.js";
+import { asksForSpan, chooseAnswer } from "../reading/choose-answer.js";
 import type { JudgedSentence } from "../reading/judge.js";
 import type { AnalysedQuestion } from "../reading/question.js";
 import { surroundings } from "./surroundings.js";
@@ -10,7 +10,7 @@ const NEIGHBOURS = 3;
 
 /**
  * The shortest span of the cited sentence that answers: marked by the larger reader where there is one and it finds an
- * answer rather than none, else by the product's own; null for yes or no, which no span says.
+ * answer rather than none, else by the product's own; null where no span is asked for.
  */
 export async function markAnswer(
   question: AnalysedQuestion,
@@ -18,7 +18,7 @@ export async function markAnswer(
   reader: AnswerReader | undefined,
 ): Promise<Span | null> {
   const own = chooseAnswer(question, cited);
-  if (!reader || question.kind === "confirmation") return own;
+  if (!reader || !asksForSpan(question)) return own;
   const { document, index } = cited.sentence;
   const context = surroundings(document, index, NEIGHBOURS);
   const { start, end } = document.sentences[index];

@@ -1,11 +1,9 @@
+import { ARTICLE_NOUN } from "../text/article-noun.js";
 import type { Condition } from "./condition.js";
 import { lies, phrasePeriod, TIME_PHRASE } from "./period.js";
 
 /* Dates of publication. A date alone is when something happened; it is one of publication where it belongs to the articles. */
 
-/** What the user calls articles. "Report" alone is also something that others wrote. */
-export const ARTICLE_NOUN =
-  "(?:articles?|stor(?:y|ies)|news (?:items?|reports?|coverage)|press (?:reports?|coverage)|coverage|reporting|documents?|texts?|pieces?)";
 /** What may stand between the articles and their date: "articles do you have from 2016", "articles that were published in". */
 const BETWEEN =
   "(?:(?:do|did|are|is|were|was|have|had|has|you|we|i|there|that|which|got|available|in (?:the|this|your) (?:collection|archive|index)|published|written|posted|printed|appeared) )*?";

@@ -1,6 +1,6 @@
 import type { Span } from "../core/span.js";
+import { ARTICLE_NOUN } from "../text/article-noun.js";
 import { isStopWord } from "../text/stop-words.js";
-import { ARTICLE_NOUN } from "./publication-condition.js";
 
 /** How a question speaks of a name: as of one who reported. */
 export interface SourceFrame {

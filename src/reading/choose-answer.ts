@@ -4,13 +4,18 @@ import type { AnalysedQuestion } from "./question.js";
 import { reasonClause } from "./reason-clause.js";
 import type { RereadSentence } from "./reread.js";
 
+/** Whether words of a sentence can answer: neither yes or no nor what the articles say about a topic is a span. */
+export function asksForSpan({ kind, topic }: AnalysedQuestion): boolean {
+  return kind !== "confirmation" && topic === undefined;
+}
+
 /**
  * The shortest span of a sentence that answers: what the reader marked, but for a date, which rules find more surely,
  * and for a reason, whose clause they cut out of what it marked. Null for a sentence that the reader has not read, and
- * for yes or no, which no span says.
+ * where no span is asked for.
  */
 export function chooseAnswer(question: AnalysedQuestion, { sentence, evidence }: RereadSentence): Span | null {
-  if (!evidence || question.kind === "confirmation") return null;
+  if (!evidence || !asksForSpan(question)) return null;
   if (question.kind === "time") return dateAnswer(question, sentence) ?? evidence.answer;
   if (question.kind !== "reason") return evidence.answer;
   const clause = reasonClause(sentence);

@@ -44,6 +44,8 @@ export interface AnalysedQuestion {
   readonly totalIdf: number;
   /** The words as written that occur in no document. */
   readonly missing: readonly string[];
+  /** The collection's term for each misspelt one. */
+  readonly corrections: ReadonlyMap<string, string>;
 }
 
 /** After "how" these tell what kind of answer is asked for, not what it is about: an age is seldom called old. */
@@ -59,6 +61,7 @@ export function analyseQuestion(text: string, statistics: CollectionStatistics):
   const shouting = !/\p{Ll}/u.test(text);
   const terms = new Map<string, QuestionTerm>();
   const missing = new Set<string>();
+  const corrections = new Map<string, string>();
   const counting = countedNoun(tokens);
   let counted: QuestionTerm | undefined;
   tokens.forEach((token, index) => {
@@ -67,6 +70,7 @@ export function analyseQuestion(text: string, statistics: CollectionStatistics):
     const known = statistics.documentFrequency.has(token.term);
     if (!known) missing.add(written);
     const corrected = known ? undefined : correctSpelling(token.term, statistics);
+    if (corrected !== undefined) corrections.set(token.term, corrected);
     const term = corrected ?? token.term;
     const earlier = terms.get(term);
     if (index === counting) counted = earlier;
@@ -92,5 +96,5 @@ export function analyseQuestion(text: string, statistics: CollectionStatistics):
   const start = topicStart(text);
   const topic = start === undefined ? undefined : list.filter(({ written }) => text.includes(written, start));
   const totalIdf = list.reduce((sum, term) => sum + term.idf, 0);
-  return { text, kind, terms: list, topic, counted, totalIdf, missing: [...missing] };
+  return { text, kind, terms: list, topic, counted, totalIdf, missing: [...missing], corrections };
 }

@@ -103,6 +103,7 @@ export async function reread(
     question.text,
     passages.map(({ passage }) => passage),
     statistics,
+    question.corrections,
   );
   const found = new Map<string, { sentenceLogit: number; spanLogit: number; answerable: number; answer: Span }>();
   readings.forEach(({ sentences, answerable }, at) => {

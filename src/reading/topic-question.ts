@@ -1,5 +1,6 @@
-const ARTICLES =
-  "(?:the|these|those|your|any|all) (?:articles?|texts?|papers?|reports?|documents?|stories|news|sources?)";
+import { ARTICLE_NOUN } from "../text/article-noun.js";
+
+const ARTICLES = `(?:the|these|those|your|any|all) (?:${ARTICLE_NOUN}|papers?|reports?|news|sources?)`;
 const SAY = "say|said|report|reported|tell (?:me|us)|told|write|written|mention|mentioned";
 const FORM = new RegExp(
   `^\\W*what(?: else)? (?:(?:do|does|did|has|have) (?:they|${ARTICLES}) (?:${SAY})|(?:is|was|has been) (?:${SAY}|known)) (?:about|on|of) `,

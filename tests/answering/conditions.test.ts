@@ -52,6 +52,14 @@ describe("the article quoted first", () => {
   });
 });
 
+describe("a question for anything about a topic", () => {
+  test("is answered by a quotation of which no words are marked", async () => {
+    const { status, answer } = await service().ask({ question: "What did AFP report about the ferry terminal?" });
+    expect(status).toBe("answered");
+    expect(answer).toBeNull();
+  });
+});
+
 describe("a condition that leaves documents out", () => {
   test("is named in the question's own words", async () => {
     const { condition } = await service().ask({ question: "According to AFP, how many passengers came?" });

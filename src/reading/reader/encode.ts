@@ -1,6 +1,5 @@
 import type { CollectionStatistics } from "../../core/index-store.js";
 import type { Span } from "../../core/span.js";
-import { correctSpelling } from "../spelling.js";
 import { inverseFrequency } from "./inverse-frequency.js";
 import { questionType } from "./question-type.js";
 import type { Expansion, Relations } from "./relations.js";
@@ -50,17 +49,16 @@ function encode(
 }
 
 /**
- * The question's words, one misspelt read as the collection spells it: one that occurs in no article and has no vector,
- * within a slip or two of one that does occur.
+ * The question's words, one misspelt read as the collection spells it, unless it has a vector of its own.
+ * @param corrections the collection's term for each misspelt one
  */
 export function intendedWords(
   question: string,
   vocabulary: Vocabulary,
-  statistics: CollectionStatistics,
+  corrections: ReadonlyMap<string, string>,
 ): ReaderWord[] {
   return readerWords(question).map((word) => {
-    if (word.stop || vocabulary.knows(word.word) || statistics.documentFrequency.has(word.term)) return word;
-    const term = correctSpelling(word.term, statistics);
+    const term = vocabulary.knows(word.word) ? undefined : corrections.get(word.term);
     return term === undefined ? word : { ...word, word: term, term };
   });
 }

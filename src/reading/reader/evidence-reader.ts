@@ -51,6 +51,7 @@ export class EvidenceReader {
 
   /**
    * @param statistics of the collection the passages come from; its own topic words weigh little.
+   * @param corrections the collection's term for each misspelt one of the question
    * @returns one reading for each passage, in order; a passage or question without words is unread (minus infinity).
    * @throws PullquoteError `model-failed` when the network cannot be run.
    */
@@ -58,8 +59,9 @@ export class EvidenceReader {
     question: string,
     passages: readonly ReadablePassage[],
     statistics: CollectionStatistics,
+    corrections: ReadonlyMap<string, string> = new Map(),
   ): Promise<PassageReading[]> {
-    const words = intendedWords(question, this.vocabulary, statistics);
+    const words = intendedWords(question, this.vocabulary, corrections);
     const asked = encodeQuestion(question, words, this.vocabulary, this.relations, statistics);
     const encoded = passages.map(({ text, sentences, title }) =>
       encodePassage(text, sentences, title, this.vocabulary, statistics),
