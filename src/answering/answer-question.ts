@@ -84,7 +84,7 @@ export async function read(
   const question = analyseQuestion(conditions.text, index.statistics);
   lap("question");
   const lexicalQuery = question.terms.map((term) => term.word).join(" ");
-  const { passages, questionVector } = await retrieve(index, embedder, conditions.text, lexicalQuery, {
+  const { passages, questionVector } = await retrieve(index, embedder, question.text, lexicalQuery, {
     limit: PASSAGES_READ,
     context,
     documents: allowed.length === index.documents.length ? undefined : allowed.map(({ id }) => id),

@@ -93,40 +93,6 @@ const KEYWORDS: readonly (readonly [AnswerKind, RegExp])[] = [
 ];
 
 const ASKING = /^(?:who|whom|whose|what|which|when|where|why|how)$/;
-/** Slips and short forms of the words that ask; the rest of the question is mended by the collection's vocabulary. */
-const SLIPS = new Map(
-  Object.entries({
-    whos: "who",
-    whose: "whose",
-    hwo: "who",
-    whats: "what",
-    wat: "what",
-    wht: "what",
-    waht: "what",
-    wahts: "what",
-    wich: "which",
-    whihc: "which",
-    whcih: "which",
-    whn: "when",
-    wen: "when",
-    wehn: "when",
-    whens: "when",
-    wher: "where",
-    wheres: "where",
-    wehre: "where",
-    wherre: "where",
-    whys: "why",
-    wy: "why",
-    hw: "how",
-    hows: "how",
-    mny: "many",
-    mnay: "many",
-    meny: "many",
-    manny: "many",
-    mch: "much",
-    muhc: "much",
-  }),
-);
 /** What may stand in front of a question inside another: "do you know who", "the articles say when". */
 const INTRODUCES =
   /^(?:know|knows|tell|me|us|say|says|see|explain|remember|recall|wonder|wondering|idea|mention|mentions|state|states|show|find|learn|ask|asking|about|clear|sure|exactly|out|and|so|but|ok|okay|well|please)$/;
@@ -167,16 +133,12 @@ function askingWord(words: readonly string[], isYesOrNo: boolean): number {
  * @param question lower-case words separated by single spaces (`foldedWords`).
  */
 export function answerKind(question: string): AnswerKind {
-  const words = question.split(" ").map((word) => SLIPS.get(word) ?? word);
-  words.forEach((word, index) => {
-    if (word === "who" && /^(?:many|much|long|far|often)$/.test(words[index + 1] ?? "")) words[index] = "how";
-  });
-  const mended = words.join(" ");
-  const isYesOrNo = YES_OR_NO.test(mended);
+  const words = question.split(" ");
+  const isYesOrNo = YES_OR_NO.test(question);
   const at = askingWord(words, isYesOrNo);
   if (at < 0) {
     if (isYesOrNo || words.includes("whether")) return "confirmation";
-    return KEYWORDS.find(([, form]) => form.test(mended))?.[0] ?? "other";
+    return KEYWORDS.find(([, form]) => form.test(question))?.[0] ?? "other";
   }
   const clause = words.slice(at).join(" ");
   return FORMS.find(([, form]) => form.test(clause))?.[0] ?? "other";

@@ -3,6 +3,7 @@ import { loadLexicon } from "../text/lexicon.js";
 import { stemWord, tokenize } from "../text/terms.js";
 import { answerKind, type AnswerKind } from "./answer-kind.js";
 import { inverseDocumentFrequency } from "../text/bm25.js";
+import { mendAskingWords } from "./asking-words.js";
 import { countedNoun } from "./counted-noun.js";
 import { correctSpelling } from "./spelling.js";
 import { topicStart } from "./topic-question.js";
@@ -32,6 +33,7 @@ export interface QuestionTerm {
 
 /** What reading needs to know of a question. */
 export interface AnalysedQuestion {
+  /** As the person wrote it, but for slips in the words that ask. */
   readonly text: string;
   readonly kind: AnswerKind;
   /** Topic words in order, each term once. */
@@ -52,7 +54,8 @@ export interface AnalysedQuestion {
 const MEASURES: ReadonlySet<string> = new Set(["old", "tall", "far", "long", "often", "soon"]);
 
 /** Takes a question apart; `statistics` says how rare its words are. */
-export function analyseQuestion(text: string, statistics: CollectionStatistics): AnalysedQuestion {
+export function analyseQuestion(asked: string, statistics: CollectionStatistics): AnalysedQuestion {
+  const text = mendAskingWords(asked);
   const tokens = tokenize(text);
   const kind = answerKind(tokens.map((token) => token.word).join(" "));
   const lexicon = loadLexicon();

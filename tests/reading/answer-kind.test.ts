@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type AnswerKind, answerKind } from "../../src/reading/answer-kind.js";
+import { mendAskingWords } from "../../src/reading/asking-words.js";
 import { tokenize } from "../../src/text/terms.js";
 
 const kindOf = (question: string) =>
   answerKind(
-    tokenize(question)
+    tokenize(mendAskingWords(question))
       .map((token) => token.word)
       .join(" "),
   );
