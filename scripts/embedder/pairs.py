@@ -16,6 +16,7 @@ SENTENCE_WORDS = range(6, 41)
 KEPT_SENTENCES = 0.2
 
 SENTENCE_BREAK = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]*[A-Z0-9])")
+SENTENCE_OR_LINE = re.compile(SENTENCE_BREAK.pattern + r"|\n+")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,19 @@ def question_pairs(folder: str, names: list[str]) -> Iterator[Pair]:
             starts = row.get("answer_starts") or []
             passage = window(context, starts[0] if starts else 0)
             yield Pair(row["question"], passage, group)
+
+
+def sentence_pairs(path: str) -> Iterator[Pair]:
+    """Each answerable question with the sentence that answers it; those over one collection of articles are one group."""
+    for row in rows(path):
+        if row.get("unanswerable"):
+            continue
+        context = row["context"]
+        # Offsets count UTF-16 units.
+        answer = len(context.encode("utf-16-le")[: 2 * row["answer_starts"][0]].decode("utf-16-le"))
+        breaks = [0, *(match.end() for match in SENTENCE_OR_LINE.finditer(context)), len(context)]
+        at = next(i for i, end in enumerate(breaks[1:]) if answer < end)
+        yield Pair(row["question"], context[breaks[at] : breaks[at + 1]].strip(), f"news/{row['id'].split('-')[0]}")
 
 
 def window(text: str, position: int) -> str:

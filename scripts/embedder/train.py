@@ -7,8 +7,6 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-#: Pairs in a step: each one's passage has to be told from all the others'. Half are questions, half running text.
-BATCH = 1024
 #: Largest learning rate of Adam: rises for the first steps, then falls in a straight line to nothing.
 LEARNING_RATE = 3e-3
 WARM_UP = 30
@@ -52,10 +50,11 @@ class SumOfRows(torch.autograd.Function):
         return result, None, None
 
 
-def train(table: np.ndarray, questions: list[Encoded], texts: list[Encoded], steps: int, seed: int) -> np.ndarray:
+def train(table: np.ndarray, sources: list[tuple[list[Encoded], int]], steps: int, seed: int) -> np.ndarray:
     """
     Contrastive learning with the other passages of the batch as wrong answers (InfoNCE, both ways).
     @param table tokens x dimension; the first two rows (padding, unknown) stay zero.
+    @param sources pairs, and how many of them are in a step: each one's passage has to be told from all the others'.
     """
     torch.manual_seed(seed)
     # One thread: the order of sums, and so the result, does not hang on how many there are.
@@ -63,7 +62,7 @@ def train(table: np.ndarray, questions: list[Encoded], texts: list[Encoded], ste
     chance = np.random.default_rng(seed)
     rows = torch.nn.Parameter(torch.tensor(table))
     optimizer = torch.optim.Adam([rows], lr=LEARNING_RATE, betas=(0.9, 0.99), fused=True)
-    streams = [batches(pairs, BATCH // 2, chance) for pairs in (questions, texts)]
+    streams = [batches(pairs, count, chance) for pairs, count in sources]
     for step in range(steps):
         optimizer.param_groups[0]["lr"] = LEARNING_RATE * min((step + 1) / WARM_UP, 1 - step / steps)
         batch = [pair for stream in streams for pair in next(stream)]

@@ -3,6 +3,7 @@ import json
 import os
 
 import numpy as np
+from question_alone import balance, grams, odds_of_refusal
 
 TEXT = {"row": "u16", "word": "i32", "term": "i32", "suffix": "u16", "shape": "u8", "weight": "u8", "local": "u8"}
 DTYPES = {"u8": np.uint8, "u16": np.uint16, "i32": np.int32}
@@ -22,6 +23,13 @@ SHARES = {
 }
 # The same of its questions that nothing answers: refusing is learnt from these alone.
 UNANSWERABLE_SHARE = 2.0
+# Which passage it is must not tell whether it answers, or passages are learnt by heart in place of what is said: of one with more
+# questions that nothing answers the others are drawn as often, up to so many times, and one with no others is drawn less.
+MOST_RAISED = 4.0
+# Sources whose questions that nothing answers betray themselves by their wording; SQuAD's are left as they are, since its writers'
+# habits are other people's too.
+BALANCED = ("news",)
+LONE_SHARE = 0.3
 MAX_WORDS = 320
 MAX_QUESTION = 40
 MAX_EXPANSIONS = 80
@@ -41,6 +49,9 @@ SQUAD_LOWERED = {True: (0.0, 0.0), False: (0.11, 0.23)}
 # speak against it. Of these sources that share of the questions gets words of that sentence back (or of any, if nothing answers).
 LENT = {"news": 0.5}
 LENT_WORDS = 2
+# Questions whose other passages are those most like their own and not those that share most with the question: who asks in other words
+# is led to other topics by BM25, but in a folder about one topic every passage is about it.
+NEAR = 0.5
 
 
 def rounded(count, step):
@@ -59,22 +70,39 @@ class Data:
         with open(os.path.join(folder, "manifest.json")) as file:
             self.manifest = json.load(file)
         self.lowered = np.array(self.manifest["lowered"], dtype=np.uint8)
-        held = self["question-held"] == 1
-        self.held = np.flatnonzero(held)
+        self.held = np.flatnonzero(self["question-held"] == 1)
         self.sources = self.manifest["sources"]
         # Words of questions that others of the same ending, mostly of the same part of speech, can stand in for.
         plain = np.flatnonzero((self["question-shape"] == LOWER_CASE) & (self["question-weight"] > 0))
         self.plain = plain[np.argsort(self["question-suffix"][plain], kind="stable")]
         endings = self["question-suffix"][self.plain]
         self.endings = np.searchsorted(endings, np.arange(self.manifest["suffixes"] + 1))
-        refused = self["question-kind"] == 2
-        # Questions that may be drawn, with the share of them drawn: of each source, what can be answered and what can't.
-        self.open = [
-            (np.flatnonzero(~held & (self["question-source"] == s) & (refused == nothing)),
-             shares.get(name, 1.0) * (UNANSWERABLE_SHARE if nothing else 1.0))
-            for s, name in enumerate(self.sources) for nothing in (False, True)
-        ]
-        self.open = [(questions, share) for questions, share in self.open if len(questions) > 0]
+        self.open, self.odds = self.shared_out(shares)
+
+    def shared_out(self, shares):
+        """Questions that may be drawn, and the running sum of how often each is, for a pass over the data."""
+        open_ = np.flatnonzero(self["question-held"] == 0)
+        source, passage = self["question-source"][open_], self["question-passage"][open_]
+        refused = self["question-kind"][open_] == 2
+        weights = np.array([shares.get(name, 1.0) for name in self.sources])[source]
+        weights[refused] *= UNANSWERABLE_SHARE
+        for name in BALANCED:
+            own = np.flatnonzero(source == self.sources.index(name)) if name in self.sources else []
+            if len(own) > 0:
+                weights[own] *= self.balanced(open_[own], refused[own])
+        passages = len(self["passage-source"])
+        nothing = np.bincount(passage[refused], weights[refused], passages)
+        something = np.bincount(passage[~refused], weights[~refused], passages)
+        weights[refused & (something[passage] == 0)] *= LONE_SHARE
+        raised = ~refused & (nothing[passage] > something[passage])
+        weights[raised] *= np.minimum(MOST_RAISED, nothing[passage[raised]] / something[passage[raised]])
+        return open_, np.cumsum(weights)
+
+    def balanced(self, questions, refused):
+        """Weights under which these questions alone no longer tell which of them nothing answers."""
+        start = self["question-start"][questions]
+        length = np.minimum(self["question-start"][questions + 1] - start, MAX_QUESTION)
+        return balance(odds_of_refusal(grams(self["question-word"], start, length), refused), refused)
 
     def __getitem__(self, name):
         return self.arrays[name]
@@ -100,6 +128,9 @@ class Data:
 
     def negatives(self, index):
         return self.arrays["negative-passage"][self.span("negative", index)]
+
+    def near(self, index):
+        return self.arrays["near-passage"][self.span("near", index)]
 
 
 def keep(passage, mask):
@@ -227,7 +258,10 @@ class Sampler:
         kind = int(data["question-kind"][index])
         own = data.passage(int(data["question-passage"][index]), local)
         negatives = data.negatives(index)
-        if training:
+        near = data.near(index)
+        if training and len(near) > 0 and rng.random() < NEAR:
+            negatives = near
+        elif training:
             negatives = negatives[: max(1, int(len(negatives) * rng.random() ** 0.5 + 1))]
         count = min(self.passages - 1, len(negatives))
         others = rng.choice(negatives, count, replace=False) if training else negatives[:count]
@@ -297,9 +331,8 @@ class Sampler:
 
     def draw(self, count):
         """Indices of questions, each source by its share."""
-        shares = np.array([len(questions) * share for questions, share in self.data.open])
-        groups = self.rng.choice(len(shares), count, p=shares / shares.sum())
-        return [int(self.rng.choice(self.data.open[g][0])) for g in groups]
+        points = self.rng.random(count) * self.data.odds[-1]
+        return self.data.open[np.searchsorted(self.data.odds, points, side="right")].tolist()
 
     def batches(self, words, pool=3000):
         """Endless lists of examples of like length, each with at most `words` words after padding."""

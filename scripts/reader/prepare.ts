@@ -22,6 +22,7 @@ import { MADE_SETS, PARAGRAPH_SETS, SENTENCE_SETS, trainingRows, type TrainingRo
 
 const LONGEST_PASSAGE = 300;
 const NEGATIVES = 12;
+const NEIGHBOURS = 10;
 /** Passages that share one small collection's statistics, so that the reader also meets small collections. */
 const LOCAL_COLLECTION = 25;
 
@@ -181,6 +182,14 @@ function add(set: string, source: number, rows: readonly TrainingRow[], searched
   }
   const topical = encoded.map(({ words }) => words.filter(({ stop }) => !stop).map(({ term }) => idOf(term)));
   const search = searched ? new PassageSearch(topical) : undefined;
+  const alike = new Map<number, number[]>();
+  /** The passages most like one: what else a collection about its topic would hold. */
+  const neighbours = (index: number): number[] => {
+    if (!search) return [];
+    const found = alike.get(index) ?? search.search(topical[index], NEIGHBOURS, (text) => text !== index);
+    alike.set(index, found);
+    return found;
+  };
   const lower = list.map(({ context, sentences }) =>
     context.slice(sentences[0].start, sentences.at(-1)!.end).toLowerCase(),
   );
@@ -235,18 +244,25 @@ function add(set: string, source: number, rows: readonly TrainingRow[], searched
     const texts = row.sentencesOnly
       ? []
       : row.answers.map(({ start, end }) => row.context.slice(start, end).toLowerCase());
+    const answers = (text: number) => texts.some((answer) => lower[text].includes(answer));
     const negatives =
       search?.search(
         question.words.filter(({ stop }) => !stop).map(({ term }) => idOf(term)),
         NEGATIVES,
-        (text) => list[text].context !== row.context && !texts.some((answer) => lower[text].includes(answer)),
+        (text) => list[text].context !== row.context && !answers(text),
       ) ?? [];
-    columns.push("negative-start", "i32", [columns.length("negative-passage")]);
-    columns.push(
-      "negative-passage",
-      "i32",
-      negatives.map((text) => passages + text),
-    );
+    const near = neighbours(home.index).filter((text) => !answers(text));
+    for (const [name, texts] of [
+      ["negative", negatives],
+      ["near", near],
+    ] as const) {
+      columns.push(`${name}-start`, "i32", [columns.length(`${name}-passage`)]);
+      columns.push(
+        `${name}-passage`,
+        "i32",
+        texts.map((text) => passages + text),
+      );
+    }
   }
   passages += list.length;
   console.log(`${set}: ${rows.length} rows, ${kept} kept, ${list.length} passages, ${whole.sentences} sentences`);
@@ -297,6 +313,7 @@ columns.push("question-start", "i32", [columns.length("question-row")]);
 columns.push("expansion-start", "i32", [columns.length("expansion-term")]);
 columns.push("answer-start", "i32", [columns.length("answer-word")]);
 columns.push("negative-start", "i32", [columns.length("negative-passage")]);
+columns.push("near-start", "i32", [columns.length("near-passage")]);
 columns.write(out);
 const lowered = [...Array(SHAPES).keys()];
 for (const [upper, plain] of [
