@@ -39,7 +39,7 @@ const RANKER_L2 = 1e-4;
 const CONFIDENCE_L2 = 0.05;
 /** Too rare in the data to be fitted: that a question seldom answers one has to be told. */
 const FIXED: readonly (readonly [FeatureName, number])[] = [["interrogative", -1.5]];
-const RANKER_STEPS = 150;
+const RANKER_STEPS = 400;
 const CONFIDENCE_STEPS = 1500;
 const FOLDS = 3;
 /** Share of right answers that refusing may cost: a wrong refusal hides what the articles say. */
@@ -140,19 +140,22 @@ function flatten(
   return { offsets, features, gold, shares: useful.map(({ weight }) => weight / total) };
 }
 
+/** Softmax regression, the features' differences in size taken out, without which so few steps do not arrive. */
 function fitSoftmax(
   { offsets, features, gold, shares }: Rows,
   width: number,
   fixed: ReadonlyMap<number, number> = new Map(),
 ): number[] {
+  const spreads = Array.from({ length: width }, (_, f) => spread(features, f, width));
+  const scaled = features.map((value, i) => value / spreads[i % width]);
   const masses = new Float64Array(gold.length);
-  return adam(width, 0.2, RANKER_STEPS, (weights, slope) => {
-    for (const [f, value] of fixed) weights[f] = value;
+  const found = adam(width, 0.2, RANKER_STEPS, (weights, slope) => {
+    for (const [f, value] of fixed) weights[f] = value * spreads[f];
     shares.forEach((share, q) => {
       let highest = -Infinity;
       for (let row = offsets[q]; row < offsets[q + 1]; row++) {
         let score = 0;
-        for (let f = 0; f < width; f++) score += weights[f] * features[row * width + f];
+        for (let f = 0; f < width; f++) score += weights[f] * scaled[row * width + f];
         masses[row] = score;
         if (score > highest) highest = score;
       }
@@ -165,12 +168,25 @@ function fitSoftmax(
       }
       for (let row = offsets[q]; row < offsets[q + 1]; row++) {
         const difference = share * (masses[row] / all - (gold[row] ? masses[row] / Math.max(right, 1e-12) : 0));
-        for (let f = 0; f < width; f++) slope[f] += difference * features[row * width + f];
+        for (let f = 0; f < width; f++) slope[f] += difference * scaled[row * width + f];
       }
     });
     weights.forEach((value, f) => (slope[f] += RANKER_L2 * value));
     for (const f of fixed.keys()) slope[f] = 0;
   });
+  return found.map((weight, f) => weight / spreads[f]);
+}
+
+/** Standard deviation of the feature at `f` over all rows; 1 if it has none. */
+function spread(features: Float64Array, f: number, width: number): number {
+  const rows = features.length / width;
+  let sum = 0;
+  let squares = 0;
+  for (let i = f; i < features.length; i += width) {
+    sum += features[i];
+    squares += features[i] ** 2;
+  }
+  return Math.sqrt(Math.max(0, squares / rows - (sum / rows) ** 2)) || 1;
 }
 
 interface Ranker {

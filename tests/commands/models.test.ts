@@ -199,7 +199,7 @@ describe("asking with larger models", () => {
     mkdirSync(at("articles"));
     const lines = [
       "The storm sank the ferry on Monday, officials in Eastport said.",
-      "Fishermen say that a tanker was near when the ferry sank.",
+      "Fishermen say that a tanker passed the ferry an hour before.",
       "Nobody on board was hurt, and the harbour of Eastport was open again by noon.",
     ];
     writeFileSync(at("articles/ferry.txt"), article("By Ann Writer", lines));
