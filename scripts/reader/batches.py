@@ -26,10 +26,10 @@ UNANSWERABLE_SHARE = 2.0
 # Which passage it is must not tell whether it answers, or passages are learnt by heart in place of what is said: of one with more
 # questions that nothing answers the others are drawn as often, up to so many times, and one with no others is drawn less.
 MOST_RAISED = 4.0
+LONE_SHARE = 0.3
 # Sources whose questions that nothing answers betray themselves by their wording; SQuAD's are left as they are, since its writers'
 # habits are other people's too.
 BALANCED = ("news",)
-LONE_SHARE = 0.3
 MAX_WORDS = 320
 MAX_QUESTION = 40
 MAX_EXPANSIONS = 80
