@@ -16,7 +16,7 @@ import { goldQuote } from "../ranker/gold-quote.js";
 import { gzippedRows } from "../reader/read-lines.js";
 import { splitSentences } from "../reader/split-sentences.js";
 
-type Kind = "paraphrase" | "factoid" | "yesno" | "reason" | "nearmiss";
+type Kind = "paraphrase" | "factoid" | "yesno" | "reason" | "descriptive" | "keywords" | "nearmiss";
 
 /** A line of questions.jsonl. */
 interface AskedArticle {

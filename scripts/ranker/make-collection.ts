@@ -1,19 +1,23 @@
 /**
  * Makes a development collection of question-and-paragraph data: a folder of articles and a question file in the
  * project's format. Some paragraphs are held out of the articles, so that their questions have no answer there though
- * everything else about them fits: right topic, right names, not said. Rows marked unanswerable become such questions too.
+ * everything else about them fits: right topic, right names, not said. Rows marked unanswerable become such questions too,
+ * and with them and --held-out 0 the questions are those that people wrote over a paragraph that stays.
  *
- *   tsx scripts/ranker/make-collection.ts OUT_FOLDER TITLES QUESTIONS FILE.jsonl.gz…
+ *   tsx scripts/ranker/make-collection.ts [--held-out 0.15] [--cased] OUT_FOLDER TITLES QUESTIONS FILE.jsonl.gz…
  *
+ * --cased leaves out questions without a capital, where lower-casing some of those that nothing answers would tell.
  * Only questions on paragraphs that the reader was not trained on are asked (`heldBack`); all paragraphs are documents.
  * Rows have question, context, answers, answer_starts, and where known a title: paragraphs of one title make one article,
- * a paragraph without a title is an article of its own. Writes OUT_FOLDER/documents/*.txt and OUT_FOLDER/questions.jsonl.
+ * a paragraph without a title is an article of its own; a row whose context is a part of another's belongs to that one. Writes OUT_FOLDER/documents/*.txt and OUT_FOLDER/questions.jsonl.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { heldBack } from "../reader/held-back.js";
+import { HomeParagraphs } from "../reader/home-paragraph.js";
 import { goldQuote } from "./gold-quote.js";
 
 interface Row {
@@ -27,22 +31,35 @@ interface Row {
   readonly kind?: string;
 }
 
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { "held-out": { type: "string", default: "0.15" }, cased: { type: "boolean", default: false } },
+});
 /** Share of paragraphs held out. */
-const HELD_OUT = 0.15;
-
-const [outFolder, titleLimit, questionLimit, ...files] = process.argv.slice(2);
-if (files.length === 0) throw new Error("usage: make-collection.ts OUT_FOLDER TITLES QUESTIONS FILE.jsonl.gz…");
+const HELD_OUT = Number(flags["held-out"]);
+const [outFolder, titleLimit, questionLimit, ...files] = positionals;
+if (files.length === 0)
+  throw new Error("usage: make-collection.ts [--held-out 0.15] [--cased] OUT_FOLDER TITLES QUESTIONS FILE.jsonl.gz…");
 
 /** A number from 0 to 1 that depends on the text alone, for sampling that never changes. */
 function fraction(text: string): number {
   return createHash("sha256").update(text).digest().readUInt32BE() / 2 ** 32;
 }
 
-const rows = files
+const read = files
   .flatMap((file) => gunzipSync(readFileSync(file)).toString("utf8").split("\n"))
   .filter((line) => line !== "")
   .map((line) => JSON.parse(line) as Row)
   .filter((row) => row.kind === undefined && (row.unanswerable || row.answers.length > 0));
+const titled = new Map(read.map(({ context, title }) => [context, title]));
+const homes = new HomeParagraphs(titled.keys());
+const rows = read.map((row): Row => {
+  const home = homes.find(row.context);
+  if (!home || home.paragraph === row.context) return row;
+  const title = titled.get(home.paragraph);
+  const starts = row.answer_starts.map((start) => start + home.at);
+  return { ...row, ...(title === undefined ? {} : { title }), context: home.paragraph, answer_starts: starts };
+});
 
 const digest = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 12);
 const articleOf = (row: Row) => row.title ?? `paragraph ${digest(row.context)}`;
@@ -78,7 +95,7 @@ for (const title of titles) {
     writeFileSync(join(outFolder, "documents", document), [...headline, ...lines].join("\n\n"));
   }
   for (const { id, question, context, answers, answer_starts: starts, unanswerable } of own) {
-    if (!heldBack(context)) continue;
+    if (!heldBack(context) || (flags.cased && !/\p{Lu}/u.test(question))) continue;
     if (unanswerable || !kept.includes(context)) {
       questions.push({ id, category: "unanswerable", question, gold: [], answers: [] });
       continue;

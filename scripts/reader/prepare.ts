@@ -17,6 +17,7 @@ import { readerWords } from "../../src/reading/reader/words.js";
 import { Columns } from "./columns.js";
 import { PassageSearch } from "./passage-search.js";
 import { heldBack, squash } from "./held-back.js";
+import { HomeParagraphs } from "./home-paragraph.js";
 import { splitSentences } from "./split-sentences.js";
 import { MADE_SETS, PARAGRAPH_SETS, SENTENCE_SETS, trainingRows, type TrainingRow } from "./training-rows.js";
 
@@ -107,19 +108,15 @@ const questionsSeen = new Set<string>();
 const paragraphs = new Map<string, { context: string; title: string }>();
 
 /** A lone sentence's paragraph, where one of the paragraphs read so far holds it. */
-function rehome(row: TrainingRow, byStart: ReadonlyMap<string, readonly string[]>): TrainingRow {
-  const key = row.context.slice(0, 24);
-  for (const context of byStart.get(key) ?? []) {
-    const at = context.indexOf(row.context.trim());
-    if (at >= 0)
-      return {
-        ...row,
-        context,
-        title: paragraphs.get(context)!.title,
-        answers: row.answers.map(({ start, end }) => ({ start: start + at, end: end + at })),
-      };
-  }
-  return row;
+function rehome(row: TrainingRow, homes: HomeParagraphs): TrainingRow {
+  const home = homes.find(row.context);
+  if (!home) return row;
+  return {
+    ...row,
+    context: home.paragraph,
+    title: paragraphs.get(home.paragraph)!.title,
+    answers: row.answers.map(({ start, end }) => ({ start: start + home.at, end: end + home.at })),
+  };
 }
 
 /** A lone sentence among the three most like it, as a paragraph; its place turns with its index. */
@@ -274,21 +271,15 @@ const sets = [...PARAGRAPH_SETS, ...SENTENCE_SETS, ...MADE_SETS];
 const squad = sets.filter((set) => /^squad(?:2|-train)/.test(set));
 const rows: TrainingRow[] = [];
 const lone: TrainingRow[] = [];
-const byStart = new Map<string, string[]>();
+let homes = new HomeParagraphs([]);
 for (const set of squad) {
   const read = [...trainingRows(data, set)];
   if (set === "squad-train-part") {
-    for (const { context, title } of read) {
-      if (paragraphs.has(context)) continue;
-      paragraphs.set(context, { context, title });
-      for (const { start } of splitSentences(context)) {
-        const key = context.slice(start, start + 24);
-        byStart.set(key, [...(byStart.get(key) ?? []), context]);
-      }
-    }
+    for (const { context, title } of read) if (!paragraphs.has(context)) paragraphs.set(context, { context, title });
+    homes = new HomeParagraphs(paragraphs.keys());
   }
   for (const row of read) {
-    const homed = rehome(row, byStart);
+    const homed = rehome(row, homes);
     if (splitSentences(homed.context).length < 2 && !row.unanswerable) lone.push(homed);
     else rows.push(homed);
   }
