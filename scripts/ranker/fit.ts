@@ -290,18 +290,17 @@ function chooseThreshold(judged: readonly (Judged & { readonly confidence: numbe
   return 0;
 }
 
+/** Prints how a set's questions are judged; first right and AUROC, the latter only where both kinds are asked. */
 function report(
   name: string,
-  samples: readonly Sample[],
-  ranker: Ranker,
+  judged: readonly Judged[],
   confidence: readonly number[],
   threshold: number,
-): void {
-  const judged = samples.flatMap((sample) => judge(sample, ranker) ?? []);
+): { readonly first: number; readonly area: number } {
   const withConfidence = judged.map((item) => ({ ...item, confidence: probability(confidence, item.features) }));
   const answerable = withConfidence.filter((item) => item.answerable);
   const unanswerable = withConfidence.filter((item) => !item.answerable);
-  const at1 = answerable.filter((item) => item.right).length / answerable.length;
+  const first = answerable.filter((item) => item.right).length / answerable.length;
   const kept = answerable.filter((item) => item.right && item.confidence >= threshold).length / answerable.length;
   const refused = unanswerable.filter((item) => item.confidence < threshold).length / (unanswerable.length || 1);
   const area = auroc(
@@ -309,20 +308,24 @@ function report(
     unanswerable.map((item) => item.confidence),
   );
   process.stdout.write(
-    `${name}: first right ${at1.toFixed(3)}, and answered ${kept.toFixed(3)}, refused ${refused.toFixed(3)}, ` +
+    `${name}: first right ${first.toFixed(3)}, and answered ${kept.toFixed(3)}, refused ${refused.toFixed(3)}, ` +
       `AUROC ${area.toFixed(3)}, ECE ${expectedCalibrationError(withConfidence).toFixed(3)}\n`,
   );
+  return { first, area };
 }
 
 const sets = positionals.map((argument) => {
   const [, weight, file] = /^([\d.]+):(.+)$/.exec(argument)!;
   return { file, samples: load(file, Number(weight)) };
 });
-const samples = sets.flatMap((set) => set.samples);
+const samples = sets.flatMap(({ file, samples }) => samples.map((sample) => ({ ...sample, file })));
 const fold = (index: number) => samples.filter((_, i) => i % FOLDS === index);
 const judged = Array.from({ length: FOLDS }, (_, index) => {
   const ranker = fitRanker(samples.filter((_, i) => i % FOLDS !== index));
-  return fold(index).flatMap((sample) => judge(sample, ranker) ?? []);
+  return fold(index).flatMap((sample) => {
+    const item = judge(sample, ranker);
+    return item ? [{ ...item, file: sample.file }] : [];
+  });
 }).flat();
 const confidence = fitConfidence(judged);
 const threshold = chooseThreshold(
@@ -330,8 +333,18 @@ const threshold = chooseThreshold(
 );
 const ranker = fitRanker(samples);
 
-for (const { file, samples: own } of sets) report(`${file} (fitted on)`, own, ranker, confidence, threshold);
-for (const file of flags.test) report(file, load(file, 1), ranker, confidence, threshold);
+const reports = sets.map(({ file }) => {
+  const own = judged.filter((item) => item.file === file);
+  return report(`${file} (ranked by weights of the other two thirds)`, own, confidence, threshold);
+});
+const asked = reports.filter(({ first, area }) => Number.isFinite(first) && Number.isFinite(area));
+const mean = (value: (item: (typeof asked)[number]) => number) =>
+  (asked.reduce((sum, item) => sum + value(item), 0) / asked.length).toFixed(4);
+process.stdout.write(`mean of these: first right ${mean(({ first }) => first)}, AUROC ${mean(({ area }) => area)}\n`);
+for (const file of flags.test) {
+  const own = load(file, 1).flatMap((sample) => judge(sample, ranker) ?? []);
+  report(file, own, confidence, threshold);
+}
 
 const record = (names: readonly string[], weights: readonly number[]) =>
   `{\n${names.map((name, i) => `  ${name}: ${weights[i].toFixed(3)},`).join("\n")}\n}`;
