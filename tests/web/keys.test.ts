@@ -17,7 +17,7 @@ const nameOfFocus = (page: Page) =>
 
 /** A conversation of two turns, with the focus out of the question field, as one leaves it with Escape. */
 async function converse(page: Page): Promise<void> {
-  await ask(page, "Which countries attended the talks in Munich?");
+  await ask(page, "Why did the talks in Geneva collapse?");
   await ask(page, INVITED);
   await page.keyboard.press("Escape");
 }

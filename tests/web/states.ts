@@ -11,7 +11,7 @@ export interface Stage {
 }
 
 export const INVITED = "How many Syrians were invited to Sochi?";
-const MUNICH = "Which countries attended the talks in Munich?";
+const ENVOY = "Who is Staffan de Mistura?";
 const ARTICLE = "001_6e6a1640b6997a8e.txt";
 
 /** Every state that the page can be in, by name, and what brings it there. */
@@ -56,7 +56,7 @@ export const STATES: Readonly<Record<string, (stage: Stage) => Promise<Page>>> =
 
   "several sources": async ({ open }) => {
     const page = await open();
-    const turn = await ask(page, MUNICH);
+    const turn = await ask(page, ENVOY);
     await turn.locator(".citation").nth(1).waitFor();
     return page;
   },
@@ -70,7 +70,7 @@ export const STATES: Readonly<Record<string, (stage: Stage) => Promise<Page>>> =
 
   "an article open at a quotation": async ({ open }) => {
     const page = await open();
-    await ask(page, MUNICH);
+    await ask(page, ENVOY);
     const turn = await ask(page, INVITED);
     await turn.getByRole("link", { name: /^Read in the article: quotation 1,/ }).click();
     await page.locator("mark.opened").first().waitFor();
