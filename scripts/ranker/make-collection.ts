@@ -51,14 +51,15 @@ const read = files
   .filter((line) => line !== "")
   .map((line) => JSON.parse(line) as Row)
   .filter((row) => row.kind === undefined && (row.unanswerable || row.answers.length > 0));
-const titled = new Map(read.map(({ context, title }) => [context, title]));
+/** Of each paragraph the title, which some of the rows on it lack. */
+const titled = new Map<string, string | undefined>();
+for (const { context, title } of read) titled.set(context, titled.get(context) ?? title);
 const homes = new HomeParagraphs(titled.keys());
 const rows = read.map((row): Row => {
-  const home = homes.find(row.context);
-  if (!home || home.paragraph === row.context) return row;
-  const title = titled.get(home.paragraph);
-  const starts = row.answer_starts.map((start) => start + home.at);
-  return { ...row, ...(title === undefined ? {} : { title }), context: home.paragraph, answer_starts: starts };
+  const { paragraph, at } = homes.find(row.context) ?? { paragraph: row.context, at: 0 };
+  const title = titled.get(paragraph);
+  const starts = paragraph === row.context ? row.answer_starts : row.answer_starts.map((start) => start + at);
+  return { ...row, ...(title === undefined ? {} : { title }), context: paragraph, answer_starts: starts };
 });
 
 const digest = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 12);
