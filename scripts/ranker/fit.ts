@@ -30,6 +30,7 @@ interface Sample {
     /** What the reader made of it, in the order of `REREAD_FEATURES`; null when it was not read. */
     readonly reading: readonly number[] | null;
   }[];
+  readonly file: string;
   readonly weight: number;
 }
 
@@ -67,13 +68,13 @@ function load(file: string, weight: number): Sample[] {
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => {
-      const sample = JSON.parse(line) as Omit<Sample, "weight">;
+      const sample = JSON.parse(line) as Omit<Sample, "file" | "weight">;
       const candidates = sample.candidates.map(({ gold, features, reading }) => ({
         gold,
         features: kept(FEATURE_NAMES, features),
         reading: reading && kept(REREAD_FEATURES, reading),
       }));
-      return { ...sample, candidates, weight };
+      return { ...sample, candidates, file, weight };
     });
 }
 
@@ -209,12 +210,12 @@ function rereadFeatures({ features, reading }: Sample["candidates"][number], fir
   return reading && [dot(first, features), ...reading.slice(1)];
 }
 
-interface Judged extends Pick<Sample, "answerable" | "weight"> {
+interface Judged extends Pick<Sample, "answerable" | "file" | "weight"> {
   readonly features: number[];
   readonly right: boolean;
 }
 
-function judge({ candidates, question, answerable, weight }: Sample, ranker: Ranker): Judged | undefined {
+function judge({ candidates, question, answerable, file, weight }: Sample, ranker: Ranker): Judged | undefined {
   const read = candidates.flatMap((candidate) => {
     const features = rereadFeatures(candidate, ranker.first);
     return features
@@ -225,7 +226,7 @@ function judge({ candidates, question, answerable, weight }: Sample, ranker: Ran
   const [first] = read;
   if (!first || question.terms.length === 0) return undefined;
   const features = confidenceFeatures(question, first, first.evidence, rivals(read, 0));
-  return { features, right: first.gold, answerable, weight };
+  return { features, right: first.gold, answerable, file, weight };
 }
 
 /** Logistic regression, the features' differences in size taken out before the weights are held small. */
@@ -318,14 +319,11 @@ const sets = positionals.map((argument) => {
   const [, weight, file] = /^([\d.]+):(.+)$/.exec(argument)!;
   return { file, samples: load(file, Number(weight)) };
 });
-const samples = sets.flatMap(({ file, samples }) => samples.map((sample) => ({ ...sample, file })));
+const samples = sets.flatMap((set) => set.samples);
 const fold = (index: number) => samples.filter((_, i) => i % FOLDS === index);
 const judged = Array.from({ length: FOLDS }, (_, index) => {
   const ranker = fitRanker(samples.filter((_, i) => i % FOLDS !== index));
-  return fold(index).flatMap((sample) => {
-    const item = judge(sample, ranker);
-    return item ? [{ ...item, file: sample.file }] : [];
-  });
+  return fold(index).flatMap((sample) => judge(sample, ranker) ?? []);
 }).flat();
 const confidence = fitConfidence(judged);
 const threshold = chooseThreshold(

@@ -105,16 +105,16 @@ function pushText(prefix: string, text: EncodedText, local: CollectionStatistics
 
 let passages = 0;
 const questionsSeen = new Set<string>();
-const paragraphs = new Map<string, { context: string; title: string }>();
+const paragraphTitles = new Map<string, string>();
 
-/** A lone sentence's paragraph, where one of the paragraphs read so far holds it. */
+/** A lone sentence's paragraph, where one is known that holds it. */
 function rehome(row: TrainingRow, homes: HomeParagraphs): TrainingRow {
   const home = homes.find(row.context);
   if (!home) return row;
   return {
     ...row,
     context: home.paragraph,
-    title: paragraphs.get(home.paragraph)!.title,
+    title: paragraphTitles.get(home.paragraph)!,
     answers: row.answers.map(({ start, end }) => ({ start: start + home.at, end: end + home.at })),
   };
 }
@@ -271,18 +271,13 @@ const sets = [...PARAGRAPH_SETS, ...SENTENCE_SETS, ...MADE_SETS];
 const squad = sets.filter((set) => /^squad(?:2|-train)/.test(set));
 const rows: TrainingRow[] = [];
 const lone: TrainingRow[] = [];
-let homes = new HomeParagraphs([]);
-for (const set of squad) {
-  const read = [...trainingRows(data, set)];
-  if (set === "squad-train-part") {
-    for (const { context, title } of read) if (!paragraphs.has(context)) paragraphs.set(context, { context, title });
-    homes = new HomeParagraphs(paragraphs.keys());
-  }
-  for (const row of read) {
-    const homed = rehome(row, homes);
-    if (splitSentences(homed.context).length < 2 && !row.unanswerable) lone.push(homed);
-    else rows.push(homed);
-  }
+for (const { context, title } of trainingRows(data, "squad-train-part"))
+  if (!paragraphTitles.has(context)) paragraphTitles.set(context, title);
+const homes = new HomeParagraphs(paragraphTitles.keys());
+for (const row of squad.flatMap((set) => [...trainingRows(data, set)])) {
+  const homed = rehome(row, homes);
+  if (splitSentences(homed.context).length < 2 && !row.unanswerable) lone.push(homed);
+  else rows.push(homed);
 }
 const groups: [string, readonly TrainingRow[], boolean][] = [
   ["squad", rows, true],
