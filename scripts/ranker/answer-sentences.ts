@@ -12,6 +12,7 @@ import { loadEmbedder } from "../../src/models/load-embedder.js";
 import { SentenceAnalyser } from "../../src/reading/analysed-sentence.js";
 import { analyseQuestion } from "../../src/reading/question.js";
 import { rankSentences, type Evidence } from "../../src/reading/rank-sentences.js";
+import { readTogether } from "../../src/reading/read-together.js";
 import { reread } from "../../src/reading/reread.js";
 import { VectorCache } from "../../src/reading/vector-cache.js";
 import { embedQuestion } from "../../src/retrieval/embed-question.js";
@@ -49,7 +50,12 @@ for (const file of files) {
   const groups = new Map<string, Row[]>();
   for (const row of gzippedRows<Row>(file)) groups.set(row.question, [...(groups.get(row.question) ?? []), row]);
   const statistics = sentenceStatistics([...groups.values()].flat().map(({ sentence }) => sentence));
-  const orders = { BM25: [] as number[][], "first ranking": [] as number[][], "with the reader": [] as number[][] };
+  const orders = {
+    BM25: [] as number[][],
+    "first ranking": [] as number[][],
+    "with the reader": [] as number[][],
+    together: [] as number[][],
+  };
   for (const [text, rows] of groups) {
     if (!rows.some(({ label }) => label === 1) || !rows.some(({ label }) => label === 0)) continue;
     const question = analyseQuestion(text, statistics);
@@ -76,6 +82,7 @@ for (const file of files) {
     orders.BM25.push(lexical.map(({ label }) => label));
     orders["first ranking"].push(labels(first));
     orders["with the reader"].push(labels(second));
+    orders.together.push(labels(await readTogether(question, second, reader, statistics)));
   }
   for (const [name, lists] of Object.entries(orders)) {
     const mean = (of: (labels: readonly number[]) => number) =>

@@ -5,7 +5,7 @@
  *
  * `foreign`: the questions are another collection's, so that none has an answer here; `namesake`: of these those alone
  * that share a name with this one's articles while another word of theirs stands in none.
- * Each line: { id, category, answerable, question (what the confidence needs of it), candidates: [{ gold, features, reading }] }.
+ * Each line: { id, category, answerable, question (what the confidence needs of it), candidates: [{ gold, features, reading, together }] }.
  */
 import { createWriteStream, readFileSync } from "node:fs";
 import { read } from "../../src/answering/answer-question.js";
@@ -32,9 +32,9 @@ for (const asked of parseQuestions(readFileSync(file, "utf8"), file)) {
   if ((part === "fit" || part === "report") && half(gold.id) !== part) continue;
   const { question, ranked } = await service.use((library) => read(library, gold));
   if (part === "namesake" && !isNamesake(question)) continue;
-  const candidates = ranked.map(({ sentence, features, evidence }) => {
+  const candidates = ranked.map(({ sentence, features, evidence, together }) => {
     const citation = { quote: slice(sentence.document.text, sentence), document: sentence.document };
-    return { gold: firstRightRank([citation], gold) === 1, features, reading: evidence?.features ?? null };
+    return { gold: firstRightRank([citation], gold) === 1, features, reading: evidence?.features ?? null, together };
   });
   if (gold.gold.length > 0) answerable++;
   if (candidates.some((candidate) => candidate.gold)) found++;

@@ -52,6 +52,14 @@ LENT_WORDS = 2
 # Questions whose other passages are those most like their own and not those that share most with the question: who asks in other words
 # is led to other topics by BM25, but in a folder about one topic every passage is about it.
 NEAR = 0.5
+# Questions whose own passage gives way to the likeliest sentences of several passages, each with its neighbours, as they are read
+# together once the passages have been read one by one.
+TOGETHER = 0.45
+TOGETHER_PASSAGES = 4
+TOGETHER_SENTENCES = (2, 7)
+TOGETHER_WORDS = 300
+# How well a sentence matches is blurred by so much, since the ranking that brings them together in use is another one.
+TOGETHER_BLUR = 0.12
 
 
 def rounded(count, step):
@@ -59,8 +67,9 @@ def rounded(count, step):
 
 
 class Data:
-    def __init__(self, folder, shares=None):
-        """`shares` replaces some of SHARES, by the source's name."""
+    def __init__(self, folder, shares=None, vectors=None):
+        """`shares` replaces some of SHARES, by the source's name; `vectors`: one of length 1 for each row."""
+        self.vectors = vectors
         shares = {**SHARES, **(shares or {})}
         self.arrays = {}
         for name in os.listdir(folder):
@@ -244,6 +253,82 @@ def shorten(passage, data, rng, question):
     return cut
 
 
+def likeness(question, expansions, passage, vectors):
+    """What share of the question's weight each sentence of the passage meets, in order; and where each starts, with the end of all."""
+    ids = passage["sentence"]
+    starts = np.flatnonzero((ids != 255) & np.diff(ids, prepend=255).astype(bool))
+    if len(starts) == 0:
+        return [], starts
+    asked = question["weight"] > 0
+    weight = question["weight"][asked].astype(np.float32)
+    term = passage["term"]
+    cosine = np.maximum(0, vectors[passage["row"]] @ vectors[question["row"][asked]].T)
+    met = np.maximum(cosine * cosine, term[:, None] == question["term"][asked])
+    position = expansions["position"]
+    usable = position < len(asked)
+    usable[usable] = asked[position[usable]]
+    if usable.any():
+        words, inverse = np.unique(expansions["term"][usable], return_inverse=True)
+        place = np.minimum(np.searchsorted(words, term), len(words) - 1)
+        holds = np.flatnonzero(words[place] == term)
+        if len(holds) > 0:
+            related = np.zeros((len(words), len(weight)), np.float32)
+            related[inverse, (np.cumsum(asked) - 1)[position[usable]]] = 0.8
+            met[holds] = np.maximum(met[holds], related[place[holds]])
+    scores = np.maximum.reduceat(met, starts, 0) @ weight / weight.sum()
+    return scores, np.append(starts, len(ids))
+
+
+def together(question, expansions, passages, vectors, rng):
+    """One passage of the sentences in several that are likest to answer, with or without those around them, likest first.
+
+    `passages`: the question's own first, with its gold. None where what answers would have no room.
+    """
+    if not question["weight"].any():
+        return None
+    found, places = [], {}
+    for which, passage in enumerate(passages):
+        scores, starts = likeness(question, expansions, passage, vectors)
+        for score, start, end in zip(scores, starts, starts[1:]):
+            sentence = int(passage["sentence"][start])
+            places[which, sentence] = (int(start), int(end))
+            found.append((float(score) + rng.normal(0, TOGETHER_BLUR), which, sentence))
+    found.sort(reverse=True)
+    count = int(rng.integers(*TOGETHER_SENTENCES))
+    chosen = found[:count]
+    right = {int(passages[0]["sentence"][a]) for a, _ in passages[0]["gold"]}
+    if right and not any(which == 0 and sentence in right for _, which, sentence in chosen):
+        late = [item for item in found if item[1] == 0 and item[2] in right]
+        if not late:
+            return None
+        chosen[int(rng.integers(len(chosen)))] = late[0]
+    reach = 1 if rng.random() < 0.7 else 0
+    order, words = [], 0
+    for _, which, sentence in chosen:
+        for near in range(sentence - reach, sentence + reach + 1):
+            if (which, near) in places and (which, near) not in order:
+                start, end = places[which, near]
+                words += end - start
+                if words > TOGETHER_WORDS:
+                    break
+                order.append((which, near))
+    if not order or (right and not any((0, sentence) in order for sentence in right)):
+        return None
+    parts = [(which, *places[which, sentence]) for which, sentence in order]
+    joined = {
+        name: np.concatenate([passages[which][name][start:end] for which, start, end in parts])
+        for name in passages[0] if name not in ("gold", "sentence")
+    }
+    lengths = [end - start for _, start, end in parts]
+    joined["sentence"] = np.repeat(np.arange(len(parts), dtype=np.uint8), lengths)
+    joined["gold"] = [
+        (a - start + at, b - start + at)
+        for (which, start, end), at in zip(parts, np.cumsum([0, *lengths])) if which == 0
+        for a, b in passages[0]["gold"] if start <= a and b < end
+    ]
+    return joined if joined["gold"] or not right else None
+
+
 class Sampler:
     def __init__(self, data, seed, passages):
         """`passages`: how many come with each question, its own among them."""
@@ -298,12 +383,19 @@ class Sampler:
             elif draw >= 0.9 and stripped is not None:
                 kind = 2
                 passages = [stripped, *others]
+        joined = None
+        if training and rng.random() < TOGETHER:
+            more = rng.choice(negatives, min(TOGETHER_PASSAGES - 1, len(negatives)), replace=False)
+            pool = [passages[0], *(data.passage(int(other), local) for other in more)]
+            joined = together(question, expansions, pool, data.vectors, rng)
+            if joined is not None:
+                passages = [joined, *passages[1:]]
         squad = data.sources[int(data["question-source"][index])] == "squad"
         refused = int(data["question-kind"][index]) == 2
         if squad or (training and rng.random() < 0.5):
             passages = [without_title(p) for p in passages]
         if training:
-            if rng.random() < (SQUAD_SHORTENED[refused] if squad else SHORTENED):
+            if joined is None and rng.random() < (SQUAD_SHORTENED[refused] if squad else SHORTENED):
                 passages = [shorten(p, data, rng, question) for p in passages]
             both, asked = SQUAD_LOWERED[refused] if squad else (0.03, 0.13)
             draw = rng.random()

@@ -83,6 +83,61 @@ class CrossAttention(nn.Module):
         return x + self.out(torch.matmul(torch.softmax(scores, -1).to(v.dtype), v).transpose(1, 2).flatten(2))
 
 
+class Coverage(nn.Module):
+    """How each sentence, and the passage as a whole, meets each word of the question: the word compared with what it
+    finds there, all comparisons put together (Wang and Jiang 2017, "A compare-aggregate model for matching text
+    sequences"). What it adds starts as nothing."""
+
+    HEADS = 2
+
+    def __init__(self, width):
+        super().__init__()
+        self.norm = nn.LayerNorm(width)
+        self.key_value = nn.Linear(width, 2 * width)
+        self.query = nn.Linear(width, width)
+        self.lean = nn.Linear(width, self.HEADS)
+        self.asked = nn.Linear(width, 2 * width)
+        self.compared = nn.Linear(2 * width + 2 * self.HEADS + 2, width)
+        self.gate = nn.Linear(width, 1)
+        self.of_sentence = nn.Linear(2 * width, width)
+        self.of_passage = nn.Linear(2 * width, width)
+        for layer, value in ((self.lean, 2.0), (self.of_sentence, 0.0), (self.of_passage, 0.0)):
+            nn.init.zeros_(layer.weight)
+            nn.init.constant_(layer.bias, value)
+
+    def heads(self, x):
+        return x.unflatten(-1, (self.HEADS, -1)).transpose(1, 2)
+
+    def forward(self, x, y, best, parts_best, parts, real, asked, share):
+        """x: [B, T, D]; y: [B or 1, Q, D]; best: [B, T, Q] matches known before; parts: [B, S, T], of which the last is
+        the whole passage, parts_best: [B, S, Q] the best match in each; share: [B or 1, Q], what part of the question a
+        word is. Returns [B, S - 1, D] of sentences, [B, D] of the passage."""
+        keys, values = self.key_value(self.norm(x)).chunk(2, -1)
+        k, v, q = self.heads(keys), self.heads(values), self.heads(self.query(y))
+        scores = torch.matmul(q * q.shape[-1] ** -0.5, k.transpose(2, 3)).float()
+        scores = scores + self.lean(y).float().transpose(1, 2)[..., None] * best.transpose(1, 2)[:, None]
+        scores = scores + ((real - 1) * 1e4)[:, None, None]
+        top = scores.amax(-1, keepdim=True)
+        found = torch.exp(scores - top).to(v.dtype)[:, :, None] * parts[:, None, :, None].to(v.dtype)
+        # [B, H, S Q, T] times [B, H, T, D / H], and ones for the sums (not ones_like, whose shape an export would fix).
+        aligned = torch.matmul(found.flatten(2, 3), torch.cat([v, v[..., :1] * 0 + 1], -1))
+        aligned = aligned.unflatten(2, (parts.shape[1], -1))
+        sums = aligned[..., -1].float()
+        aligned = (aligned[..., :-1] / (aligned[..., -1:] + 1e-4)).permute(0, 2, 3, 1, 4).flatten(3)
+        strength = torch.log(sums + 1e-4)
+        strength = torch.cat([strength, strength + top[:, :, None, :, 0].clamp(min=-20.0)], 1).permute(0, 2, 3, 1) * 0.2
+        matched = parts_best[..., None]
+        known = torch.cat([strength, matched, share[:, None, :, None] + torch.zeros_like(matched)], -1)
+        word, meaning = self.asked(y).chunk(2, -1)
+        compared = torch.cat([aligned, aligned * meaning[:, None], known.to(aligned.dtype)], -1)
+        compared = F.gelu(self.compared(compared) + word[:, None])
+        gate = self.gate(compared)[..., 0].float() + torch.log(share + 1e-3)[:, None] + ((asked - 1) * 1e4)[:, None]
+        pooled = torch.matmul(torch.softmax(gate, -1).to(compared.dtype)[..., None, :], compared)[..., 0, :]
+        most = (compared + ((asked - 1) * 1e4)[:, None, :, None].to(compared.dtype)).amax(2)
+        both = torch.cat([pooled, most], -1)
+        return self.of_sentence(both[:, :-1]), self.of_passage(both[:, -1])
+
+
 def window_mean(x, radius):
     """Mean over a window of words; x is [B, T, C]."""
     return F.avg_pool1d(x.transpose(1, 2), 2 * radius + 1, 1, radius).transpose(1, 2)
@@ -116,6 +171,7 @@ class Reader(nn.Module):
         self.start = nn.Sequential(nn.LayerNorm(d), nn.Linear(d, 1))
         self.end = nn.Sequential(nn.LayerNorm(d), nn.Linear(d, 1))
         self.attend = nn.Linear(d, 2)
+        self.coverage = Coverage(d)
         self.sentence = nn.Sequential(nn.Linear(4 * d + 8, d), nn.GELU(), nn.Linear(d, 1))
         self.answerable = nn.Sequential(nn.Linear(4 * d + 6, d), nn.GELU(), nn.Linear(d, 1))
         self.share = nn.Parameter(torch.tensor([0.5, 0.5]))
@@ -248,11 +304,15 @@ class Reader(nn.Module):
         best_start = (start[:, None] + outside).amax(-1)
         best_end = (end[:, None] + outside).amax(-1)
         summary = u[:, None] + torch.zeros_like(pooled)
+        parts = torch.cat([sentences, real[:, None]], 1)
+        parts_best = torch.cat([sentence_best, passage_best[:, None]], 1)
+        by_sentence, by_passage = self.coverage(last, y, best, parts_best, parts, real, asked, share)
         spans = torch.stack([best_start, best_end], -1).clamp(min=-20.0) * 0.1
         exists = sentences.amax(-1)
-        sentence = self.sentence(
-            torch.cat([pooled, missing, summary, pooled * summary, of_sentences.to(x.dtype), spans.to(x.dtype)], -1)
-        )[..., 0].float()
+        sentence = torch.cat(
+            [pooled, missing, summary, pooled * summary, of_sentences.to(x.dtype), spans.to(x.dtype)], -1
+        )
+        sentence = self.sentence[1:](self.sentence[0](sentence) + by_sentence)[..., 0].float()
         sentence = sentence + (exists - 1) * 1e4
         spread = torch.matmul(sentences.transpose(1, 2), (sentence * exists)[..., None])[..., 0]
         nowhere = (sentences.amax(1) - 1) * 1e4
@@ -262,7 +322,6 @@ class Reader(nn.Module):
         passage = torch.matmul(weights[:, None].to(x.dtype), last)[:, 0]
         u = u + torch.zeros_like(passage)
         extremes = torch.stack([sentence.amax(-1), torch.logsumexp(sentence, -1)], -1).clamp(min=-20.0) * 0.1
-        answerable = self.answerable(
-            torch.cat([passage, unseen, u, passage * u, whole.to(x.dtype), extremes.to(x.dtype)], -1)
-        )[..., 0].float()
+        answerable = torch.cat([passage, unseen, u, passage * u, whole.to(x.dtype), extremes.to(x.dtype)], -1)
+        answerable = self.answerable[1:](self.answerable[0](answerable) + by_passage)[..., 0].float()
         return start, end, sentence, answerable

@@ -222,12 +222,14 @@ def evaluate(model, data, groups, device, passages):
 
 def worker(rank, args):
     torch.set_num_threads(1 if args.device == "cpu" else 4)
-    data = Data(args.data, {name: float(share) for name, share in (one.split("=") for one in args.share)})
+    shares = {name: float(share) for name, share in (one.split("=") for one in args.share)}
+    data = Data(args.data, shares)
     manifest = data.manifest
     config = {"dimension": DIMENSION, "width": args.width, "suffixes": manifest["suffixes"], "dropout": args.dropout,
               "shapes": manifest["shapes"], "buckets": manifest["buckets"], "words": manifest["words"]}
     torch.manual_seed(args.seed)
     model = Model(config, args.model).to(args.device)
+    data.vectors = nn.functional.normalize(model.frozen, dim=-1).cpu().numpy()
     parameters = [p for p in model.parameters() if p.requires_grad]
     decayed = [p for p in parameters if p.dim() > 1]
     optimizer = torch.optim.AdamW(

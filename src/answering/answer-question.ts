@@ -13,7 +13,8 @@ import { judge, type JudgedSentence } from "../reading/judge.js";
 import { analyseQuestion } from "../reading/question.js";
 import { rankSentences, type Evidence } from "../reading/rank-sentences.js";
 import type { EvidenceReader } from "../reading/reader/evidence-reader.js";
-import { reread, type RereadSentence } from "../reading/reread.js";
+import { readTogether, type ComparedSentence } from "../reading/read-together.js";
+import { reread } from "../reading/reread.js";
 import { judgeSources } from "../reading/sources.js";
 import { SAYS_THRESHOLD } from "../reading/source-weights.js";
 import type { VectorCache } from "../reading/vector-cache.js";
@@ -54,7 +55,7 @@ export interface Reading {
   /** Documents that the request and the question's own conditions leave. */
   readonly allowed: readonly DocumentInfo[];
   readonly question: ReturnType<typeof analyseQuestion>;
-  readonly ranked: readonly RereadSentence[];
+  readonly ranked: readonly ComparedSentence[];
   readonly documents: ReadonlyMap<string, Document>;
   readonly timings: Record<string, number>;
 }
@@ -110,13 +111,14 @@ export async function read(
   lap("ranking");
   const preferred = prefer(ranked, conditions.preference);
   const reranked = await reread(question, preferred, evidence, library.reader, index.statistics);
+  const compared = await readTogether(question, reranked, library.reader, index.statistics);
   lap("reading");
   return {
     standalone,
     conditions,
     allowed,
     question,
-    ranked: preferAmongAlike(reranked, conditions.preference),
+    ranked: preferAmongAlike(compared, conditions.preference),
     documents,
     timings,
   };

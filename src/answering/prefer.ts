@@ -3,7 +3,7 @@ import { ageRank, fitsPeriod } from "../conditions/time-preference.js";
 import type { Document } from "../core/document.js";
 import { slice } from "../core/span.js";
 import type { RankedSentence } from "../reading/rank-sentences.js";
-import type { RereadSentence } from "../reading/reread.js";
+import type { ComparedSentence } from "../reading/read-together.js";
 import { tokenize } from "../text/terms.js";
 
 /** What a soft condition that is met is worth before reading, in logits of the ranking. */
@@ -58,14 +58,14 @@ export function prefer<Item extends RankedSentence>(ranked: readonly Item[], pre
  * @param ranked best first
  */
 export function preferAmongAlike(
-  ranked: readonly RereadSentence[],
+  ranked: readonly ComparedSentence[],
   { age, period }: Preference,
-): readonly RereadSentence[] {
+): readonly ComparedSentence[] {
   if (age === null && period === null) return ranked;
-  const isAlike = ({ score, evidence }: RereadSentence) => evidence !== null && score >= ranked[0].score - ALIKE;
+  const isAlike = ({ score, evidence }: ComparedSentence) => evidence !== null && score >= ranked[0].score - ALIKE;
   const alike = ranked.filter(isAlike);
   const dates = alike.flatMap(({ sentence }) => sentence.document.published ?? []);
-  const fit = ({ sentence: { document, text } }: RereadSentence) =>
+  const fit = ({ sentence: { document, text } }: ComparedSentence) =>
     (period === null ? 0 : Math.trunc(fitsPeriod({ text, document }, period))) +
     (age === null ? 0 : ageRank(document.published, dates, age));
   const ordered = [...alike].sort((a, b) => fit(b) - fit(a));

@@ -1,5 +1,6 @@
 import { FEATURE_NAMES, type FeatureName } from "./features.js";
 import type { AnalysedQuestion } from "./question.js";
+import { TOGETHER_FEATURES, type TogetherFeature, type TogetherReading } from "./read-together.js";
 import { REREAD_FEATURES, type RereadFeature, type RereadSentence, type SentenceEvidence } from "./reread.js";
 import { CONFIDENCE_BIAS, CONFIDENCE_WEIGHTS } from "./weights.js";
 
@@ -20,6 +21,12 @@ export const CONFIDENCE_FEATURES = [
   "bestAnswerable",
   /** Logarithm of the summed odds of all sentences read: many that half answer speak for an answer too. */
   "summedOdds",
+  /** Of the sentence, read together with the other likeliest ones. */
+  "togetherLogit",
+  "togetherSpanLogit",
+  /** The reader's logit of any of these answering, and the logarithm of their summed odds. */
+  "togetherAnswerable",
+  "togetherOdds",
   "exactShare",
   /** Share that stands in the sentence or is bridged by word vectors. */
   "coveredShare",
@@ -87,11 +94,13 @@ export function confidenceFeatures(
   question: AnalysedQuestion,
   { features, score }: Pick<RereadSentence, "features" | "score">,
   evidence: SentenceEvidence,
+  together: TogetherReading,
   others: Rivals,
 ): number[] {
   const clamp = (value: number, most: number) => Math.max(-most, Math.min(most, value));
   const feature = (name: FeatureName) => features[FEATURE_NAMES.indexOf(name)];
   const read = (name: RereadFeature) => evidence.features[REREAD_FEATURES.indexOf(name)];
+  const compared = (name: TogetherFeature) => together.features[TOGETHER_FEATURES.indexOf(name)];
   const shareOf = (holds: (term: AnalysedQuestion["terms"][number]) => boolean) =>
     question.terms.reduce((sum, term) => sum + (holds(term) ? term.idf : 0), 0) / (question.totalIdf || 1);
   const missingShare = shareOf((term) => term.isMissing);
@@ -106,6 +115,10 @@ export function confidenceFeatures(
     logitMargin: clamp(read("sentenceLogit") - others.sentenceLogit, MAX_LOGIT_MARGIN),
     bestAnswerable: others.answerable,
     summedOdds: others.summedOdds,
+    togetherLogit: compared("togetherLogit"),
+    togetherSpanLogit: compared("togetherSpanLogit"),
+    togetherAnswerable: together.answerable,
+    togetherOdds: together.summedOdds,
     exactShare: feature("exactShare"),
     coveredShare: feature("exactShare") + feature("softShare"),
     contextShare: Math.max(feature("paragraphShare"), feature("neighbourShare")),

@@ -44,7 +44,7 @@ export interface Effort {
 }
 
 /** At 8 behind, a sentence is 3,000 times less likely to answer. */
-export const EFFORT: Effort = { words: 800, behind: 8 };
+export const EFFORT: Effort = { words: 550, behind: 8 };
 
 /** The passages worth reading: those of the best sentences, until the words are spent or the rest is hopeless. */
 function worthReading(ranked: readonly RankedSentence[], evidence: readonly Evidence[], effort: Effort): Evidence[] {

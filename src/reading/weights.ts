@@ -1,6 +1,7 @@
 // Written by scripts/ranker/fit.ts; do not edit by hand.
 import type { ConfidenceFeature } from "./confidence.js";
 import type { FeatureName } from "./features.js";
+import type { TogetherFeature } from "./read-together.js";
 import type { RereadFeature } from "./reread.js";
 
 export const RANKER_WEIGHTS: Readonly<Record<FeatureName, number>> = {
@@ -37,44 +38,54 @@ export const RANKER_WEIGHTS: Readonly<Record<FeatureName, number>> = {
 };
 
 export const REREAD_WEIGHTS: Readonly<Record<RereadFeature, number>> = {
-  rank: 0.541,
-  sentenceLogit: 0.234,
-  spanLogit: 0.166,
-  answerable: 0.359,
-  echo: 0.464,
-  kindFit: -0.107,
+  rank: 0.487,
+  sentenceLogit: 0.247,
+  spanLogit: 0.161,
+  answerable: 0.327,
+  echo: 0.29,
+  kindFit: -0.078,
 };
 
-export const CONFIDENCE_BIAS = -1.716;
+export const TOGETHER_WEIGHTS: Readonly<Record<TogetherFeature, number>> = {
+  reread: 0.793,
+  togetherLogit: 0.261,
+  togetherSpanLogit: 0.004,
+};
+
+export const CONFIDENCE_BIAS = -1.138;
 export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceFeature, number>> = {
-  score: 0.057,
-  margin: 0.117,
-  sentenceLogit: 0.077,
-  spanLogit: 0.033,
-  answerable: 0.115,
-  echo: 0.533,
-  kindFit: -0.02,
-  logitMargin: -0.03,
-  bestAnswerable: 0.131,
-  summedOdds: 0.133,
-  exactShare: -0.287,
-  coveredShare: 0.019,
-  contextShare: -0.131,
-  missingShare: -0.139,
-  missingExcess: -0.413,
-  absentNameShare: -0.081,
-  strangeNameShare: -1.34,
-  strangeNames: -0.221,
-  strangeWords: -0.001,
-  worstGap: 0.167,
-  relatedShare: 0.457,
-  aliasShare: 0.639,
-  sentenceSimilarity: 0.755,
-  countedGap: -0.458,
-  valueAbsent: -0.306,
-  valuePresent: -0.064,
-  terms: 0.463,
+  score: 0.043,
+  margin: 0.081,
+  sentenceLogit: 0.035,
+  spanLogit: 0.014,
+  answerable: 0.067,
+  echo: 0.375,
+  kindFit: -0.025,
+  logitMargin: -0.037,
+  bestAnswerable: 0.06,
+  summedOdds: 0.062,
+  togetherLogit: 0.062,
+  togetherSpanLogit: 0.025,
+  togetherAnswerable: 0.113,
+  togetherOdds: 0.077,
+  exactShare: -0.298,
+  coveredShare: -0.044,
+  contextShare: -0.162,
+  missingShare: -0.286,
+  missingExcess: -0.351,
+  absentNameShare: 0.037,
+  strangeNameShare: -1.148,
+  strangeNames: -0.207,
+  strangeWords: 0.002,
+  worstGap: 0.032,
+  relatedShare: 0.541,
+  aliasShare: 0.995,
+  sentenceSimilarity: 0.722,
+  countedGap: -0.303,
+  valueAbsent: -0.256,
+  valuePresent: -0.059,
+  terms: 0.46,
 };
 
 /** Confidence from which a sentence counts as an answer. */
-export const ANSWER_THRESHOLD = 0.21;
+export const ANSWER_THRESHOLD = 0.2;

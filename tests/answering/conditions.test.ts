@@ -39,7 +39,7 @@ describe("the article quoted first", () => {
     ["Who is currently mayor of Westhaven?", "ferry-2018.txt", undefined],
     ["Who is the latest mayor of Westhaven?", "ferry-2018.txt", undefined],
     ["Who is harbour master now?", "ferry-2018.txt", undefined],
-    ["What is the most recent number of ships a day?", "ferry-2018.txt", undefined],
+    ["What is the most recent number of ships that Nordlinje runs a day?", "ferry-2018.txt", undefined],
     ["What was first reported about the cost of the breakwater?", "storm-2013.txt", undefined],
     ["How many berths does the plan leave for boats?", "plan-2014.txt", undefined],
     ["Which agencies once kept offices in Westhaven?", "walk-undated.txt", undefined],

@@ -3,16 +3,18 @@ import { confidence, CONFIDENCE_FEATURES, confidenceFeatures, rivals } from "../
 import { FEATURE_NAMES } from "../../src/reading/features.js";
 import { judge } from "../../src/reading/judge.js";
 import { analyseQuestion } from "../../src/reading/question.js";
-import { REREAD_FEATURES, type RereadSentence } from "../../src/reading/reread.js";
+import { TOGETHER_FEATURES, type ComparedSentence } from "../../src/reading/read-together.js";
+import { REREAD_FEATURES } from "../../src/reading/reread.js";
 import { analysed, documentOf, statisticsOf } from "./documents.js";
 
 const statistics = statisticsOf([documentOf(["A tanker sank the ferry."])]);
 const question = analyseQuestion("Who sank the ferry?", statistics);
-const ranked = (score: number, read = true): RereadSentence => ({
+const ranked = (score: number, read = true): ComparedSentence => ({
   sentence: analysed("A tanker sank the ferry."),
   features: FEATURE_NAMES.map(() => 0.5),
   score,
   evidence: read ? { features: REREAD_FEATURES.map(() => 0.5), answer: { start: 2, end: 8 } } : null,
+  together: read ? { features: TOGETHER_FEATURES.map(() => 0.5), answerable: 0.5, summedOdds: 0.5 } : null,
 });
 const RIVALS = { score: 4, sentenceLogit: 0, answerable: 0, summedOdds: 0 };
 const confidences = (scores: readonly number[]) =>
@@ -35,14 +37,16 @@ describe("how sure an answer is", () => {
   test("counts a lead over the best other sentence only so far", () => {
     const margin = CONFIDENCE_FEATURES.indexOf("margin");
     const of = (score: number, other: number) => {
-      const { features, evidence } = ranked(score);
-      return confidenceFeatures(question, { features, score }, evidence!, { ...RIVALS, score: other })[margin];
+      const { features, evidence, together } = ranked(score);
+      return confidenceFeatures(question, { features, score }, evidence!, together!, { ...RIVALS, score: other })[
+        margin
+      ];
     };
     expect([of(5, 4), of(4, 5), of(100, 0), of(0, 100)]).toEqual([1, -1, 3, -3]);
   });
 
   test("sums the odds of all sentences read, and of no other", () => {
-    const summed = (...items: RereadSentence[]) => rivals(items, 0).summedOdds;
+    const summed = (...items: ComparedSentence[]) => rivals(items, 0).summedOdds;
     expect(summed(ranked(5))).toBeCloseTo(0.5);
     expect(summed(ranked(5), ranked(4), ranked(3, false))).toBeCloseTo(0.5 + Math.log(2));
   });
@@ -54,9 +58,9 @@ describe("how sure an answer is", () => {
   });
 
   test("of a sentence alone takes no lead from itself", () => {
-    const lead = (...items: RereadSentence[]) => {
-      const [{ features, score, evidence }] = items;
-      const values = confidenceFeatures(question, { features, score }, evidence!, rivals(items, 0));
+    const lead = (...items: ComparedSentence[]) => {
+      const [{ features, score, evidence, together }] = items;
+      const values = confidenceFeatures(question, { features, score }, evidence!, together!, rivals(items, 0));
       return CONFIDENCE_FEATURES.flatMap((name, i) => (name === "summedOdds" ? [] : [values[i]]));
     };
     expect(lead(ranked(5))).toEqual(lead(ranked(5), ranked(5)));
@@ -65,8 +69,9 @@ describe("how sure an answer is", () => {
   test("falls when a word occurs in no document", () => {
     const missing = analyseQuestion("Who sank the zeppelin ferry?", statistics);
     const index = CONFIDENCE_FEATURES.indexOf("missingShare");
-    const { features, score, evidence } = ranked(5);
-    const share = (asked: typeof question) => confidenceFeatures(asked, { features, score }, evidence!, RIVALS)[index];
+    const { features, score, evidence, together } = ranked(5);
+    const share = (asked: typeof question) =>
+      confidenceFeatures(asked, { features, score }, evidence!, together!, RIVALS)[index];
     expect(share(question)).toBe(0);
     expect(share(missing)).toBeGreaterThan(0);
     expect(share(missing)).toBeLessThanOrEqual(1);
