@@ -67,9 +67,11 @@ def rounded(count, step):
 
 
 class Data:
-    def __init__(self, folder, shares=None, vectors=None):
-        """`shares` replaces some of SHARES, by the source's name; `vectors`: one of length 1 for each row."""
-        self.vectors = vectors
+    # Of length 1 for each row, by which sentences are found likely; set before training examples are drawn.
+    vectors = None
+
+    def __init__(self, folder, shares=None):
+        """`shares` replaces some of SHARES, by the source's name."""
         shares = {**SHARES, **(shares or {})}
         self.arrays = {}
         for name in os.listdir(folder):

@@ -222,8 +222,7 @@ def evaluate(model, data, groups, device, passages):
 
 def worker(rank, args):
     torch.set_num_threads(1 if args.device == "cpu" else 4)
-    shares = {name: float(share) for name, share in (one.split("=") for one in args.share)}
-    data = Data(args.data, shares)
+    data = Data(args.data, {name: float(share) for name, share in (one.split("=") for one in args.share)})
     manifest = data.manifest
     config = {"dimension": DIMENSION, "width": args.width, "suffixes": manifest["suffixes"], "dropout": args.dropout,
               "shapes": manifest["shapes"], "buckets": manifest["buckets"], "words": manifest["words"]}
