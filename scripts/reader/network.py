@@ -58,6 +58,11 @@ class SelfAttention(nn.Module):
         return x + self.out(y.view(b, self.HEADS, t, size).transpose(1, 2).reshape(b, t, d))
 
 
+def in_heads(x, count):
+    """[B, T, D] as [B, count, T, D / count]."""
+    return x.unflatten(-1, (count, -1)).transpose(1, 2)
+
+
 class CrossAttention(nn.Module):
     """Attention of a passage's words to the question's, once more when they have seen each other; starts as nothing."""
 
@@ -72,13 +77,10 @@ class CrossAttention(nn.Module):
         nn.init.zeros_(self.out.weight)
         nn.init.zeros_(self.out.bias)
 
-    def heads(self, x):
-        return x.unflatten(-1, (self.HEADS, -1)).transpose(1, 2)
-
     def forward(self, x, y, bias):
         """y: [B or 1, Q, D]; bias: [B or 1, 1, 1, Q]."""
         keys, values = self.key_value(y).chunk(2, -1)
-        q, k, v = self.heads(self.query(self.norm(x))), self.heads(keys), self.heads(values)
+        q, k, v = (in_heads(part, self.HEADS) for part in (self.query(self.norm(x)), keys, values))
         scores = torch.matmul(q * q.shape[-1] ** -0.5, k.transpose(2, 3)).float() + bias
         return x + self.out(torch.matmul(torch.softmax(scores, -1).to(v.dtype), v).transpose(1, 2).flatten(2))
 
@@ -105,15 +107,12 @@ class Coverage(nn.Module):
             nn.init.zeros_(layer.weight)
             nn.init.constant_(layer.bias, value)
 
-    def heads(self, x):
-        return x.unflatten(-1, (self.HEADS, -1)).transpose(1, 2)
-
     def forward(self, x, y, best, parts_best, parts, real, asked, share):
         """x: [B, T, D]; y: [B or 1, Q, D]; best: [B, T, Q] matches known before; parts: [B, S, T], of which the last is
         the whole passage, parts_best: [B, S, Q] the best match in each; share: [B or 1, Q], what part of the question a
         word is. Returns [B, S - 1, D] of sentences, [B, D] of the passage."""
         keys, values = self.key_value(self.norm(x)).chunk(2, -1)
-        k, v, q = self.heads(keys), self.heads(values), self.heads(self.query(y))
+        q, k, v = (in_heads(part, self.HEADS) for part in (self.query(y), keys, values))
         scores = torch.matmul(q * q.shape[-1] ** -0.5, k.transpose(2, 3)).float()
         scores = scores + self.lean(y).float().transpose(1, 2)[..., None] * best.transpose(1, 2)[:, None]
         scores = scores + ((real - 1) * 1e4)[:, None, None]

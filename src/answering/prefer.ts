@@ -3,7 +3,7 @@ import { ageRank, fitsPeriod } from "../conditions/time-preference.js";
 import type { Document } from "../core/document.js";
 import { slice } from "../core/span.js";
 import type { RankedSentence } from "../reading/rank-sentences.js";
-import type { ComparedSentence } from "../reading/read-together.js";
+import type { RereadSentence } from "../reading/reread.js";
 import { tokenize } from "../text/terms.js";
 
 /** What a soft condition that is met is worth before reading, in logits of the ranking. */
@@ -57,15 +57,15 @@ export function prefer<Item extends RankedSentence>(ranked: readonly Item[], pre
  * as without a preference.
  * @param ranked best first
  */
-export function preferAmongAlike(
-  ranked: readonly ComparedSentence[],
+export function preferAmongAlike<Item extends RereadSentence>(
+  ranked: readonly Item[],
   { age, period }: Preference,
-): readonly ComparedSentence[] {
+): readonly Item[] {
   if (age === null && period === null) return ranked;
-  const isAlike = ({ score, evidence }: ComparedSentence) => evidence !== null && score >= ranked[0].score - ALIKE;
+  const isAlike = ({ score, evidence }: Item) => evidence !== null && score >= ranked[0].score - ALIKE;
   const alike = ranked.filter(isAlike);
   const dates = alike.flatMap(({ sentence }) => sentence.document.published ?? []);
-  const fit = ({ sentence: { document, text } }: ComparedSentence) =>
+  const fit = ({ sentence: { document, text } }: Item) =>
     (period === null ? 0 : Math.trunc(fitsPeriod({ text, document }, period))) +
     (age === null ? 0 : ageRank(document.published, dates, age));
   const ordered = [...alike].sort((a, b) => fit(b) - fit(a));

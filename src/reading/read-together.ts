@@ -31,7 +31,7 @@ export interface ComparedSentence extends RereadSentence {
   readonly together: TogetherReading | null;
 }
 
-/** Sentences read together: in nineteen questions of twenty that have an answer it is among them. */
+/** Sentences read together: in nine questions of ten that have an answer it is among them. */
 const COMPARED = 4;
 /** Characters read together, and of one sentence; neighbours are left out before a sentence is. */
 const LENGTH = 1_700;

@@ -30,7 +30,7 @@ export interface SentenceEvidence {
   readonly answer: Span;
 }
 
-/** A sentence in its final place; `evidence` is null for one that was not worth reading. */
+/** A sentence in its place after reading; `evidence` is null for one that was not worth reading. */
 export interface RereadSentence extends RankedSentence {
   readonly evidence: SentenceEvidence | null;
 }
