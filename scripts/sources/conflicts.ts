@@ -3,7 +3,7 @@
  *
  *   tsx scripts/sources/conflicts.ts INDEX QUESTIONS.txt
  *
- * QUESTIONS.txt holds one question a line. `SHOWS_CONFLICTS` has to be on.
+ * QUESTIONS.txt holds one question a line.
  */
 import { readFileSync } from "node:fs";
 import { openService } from "../../src/open-service.js";

@@ -25,7 +25,7 @@ import { readConditions, type Conditions } from "../conditions/conditions.js";
 import { answerAboutCollection, conditionedCollectionQuestion } from "./answer-about-collection.js";
 import { coverage } from "./coverage.js";
 import { documentsInScope } from "./documents-in-scope.js";
-import { findConflicts, SHOWS_CONFLICTS } from "./find-conflicts.js";
+import { findConflicts } from "./find-conflicts.js";
 import { markAnswer } from "./mark-answer.js";
 import { asksForChange, orderByDate } from "./order-by-date.js";
 import { prefer, preferAmongAlike } from "./prefer.js";
@@ -178,7 +178,7 @@ export async function answerQuestion(library: Library, request: AskRequest): Pro
     sentence: item.sentence,
     answer: item === chosen[0] ? span : chooseAnswer(reading.question, item),
   }));
-  const conflicts = answered && SHOWS_CONFLICTS ? findConflicts(reading.question, told, library.index.statistics) : [];
+  const conflicts = answered ? findConflicts(reading.question, told, library.index.statistics) : [];
   const disagreeing = new Set(conflicts.flatMap((found) => found.citations.map((i) => citations[i].document.id)));
   const isNarrowed = reading.allowed.length < scope.length;
   const verified = new Map(reading.documents);

@@ -1,5 +1,5 @@
 import { aboutInWords, listsArticles } from "../collection/about-in-words.js";
-import type { AboutCollection, AskResponse, Citation } from "../core/ask.js";
+import type { AboutCollection, AskResponse, Citation, Conflict } from "../core/ask.js";
 import { MAX_QUESTION_LENGTH } from "../core/config.js";
 import { PullquoteError } from "../core/errors.js";
 import { indexUri } from "../settings.js";
@@ -26,6 +26,15 @@ function list(citations: readonly Citation[]): string {
   return citations
     .map((citation, i) => `[${i + 1}] “${printable(citation.quote)}”\n    ${source(citation)}`)
     .join("\n\n");
+}
+
+/** Figures by which quotations differ, each with its date and the number of its quotation. */
+function disagreement({ citations, values }: Conflict, cited: readonly Citation[]): string {
+  const told = citations.map((index, i) => {
+    const { published } = cited[index].document;
+    return `${printable(values[i])} (${published ?? "undated"}) [${index + 1}]`;
+  });
+  return `The articles differ: ${told.join(", ")}`;
 }
 
 /** What is said of the collection itself, with its articles where they were asked for. */
@@ -68,7 +77,10 @@ export function formatAnswer(response: AskResponse): string {
   }
   const confidence = `Confidence: ${Math.round(response.confidence * 100)} %`;
   const answer = response.answer ? [printable(response.answer.text)] : [];
-  return [...understood, ...condition, ...answer, list(response.citations), ...missing, confidence].join("\n\n");
+  const differing = response.conflicts.map((conflict) => disagreement(conflict, response.citations));
+  return [...understood, ...condition, ...answer, ...differing, list(response.citations), ...missing, confidence].join(
+    "\n\n",
+  );
 }
 
 /** `pullquote ask`: the answer with numbered citations, or the response as JSON. */

@@ -2,7 +2,7 @@
 import type { CollectionStatistics } from "../core/index-store.js";
 import type { Span } from "../core/span.js";
 import type { AnalysedSentence } from "./analysed-sentence.js";
-import { askedCount, counted } from "./counted.js";
+import { askedCount, counted, isPeople } from "./counted.js";
 import { dateValue, datesDiffer } from "./date-value.js";
 import { differ, quantity } from "./quantity.js";
 import type { AnalysedQuestion } from "./question.js";
@@ -22,14 +22,19 @@ const CLAUSE = 90;
 const FIGURES: ReadonlySet<string> = new Set(["count", "amount", "money", "percent", "duration", "time"]);
 /** Several values are asked for, or how one changed. */
 const SEVERAL =
-  /\b(?:years|dates|days|times|months|figures|numbers|percentages|amounts) (?:did|do|does|was|were|are|is|has|have)\b.*\b(?:each|all)\b|\b(?:which|what) (?:years|dates|days|months|times|figures|numbers)\b|\bhow often\b|\b(?:each|respectively|every|change[ds]?|over time|per|compare[ds]?|differ\w*|more than once)\b|\band (?:how|when|what|which|who|where)\b/i;
+  /\b(?:years|dates|days|times|months|figures|numbers|percentages|amounts) (?:did|do|does|was|were|are|is|has|have)\b.*\b(?:each|all)\b|\b(?:which|what) (?:years|dates|days|months|times|figures|numbers)\b|\bhow often\b|\b(?:each|respectively|every|change[ds]?|over time|per|compare[ds]?|differ\w*|more than once)\b|\b(?:did|does|has|have|had)\b.*\b(?:increased?|risen?|grown?)\b|\band (?:how|when|what|which|who|where)\b/i;
 /** What is not yet, or not surely, so. */
 const UNSURE =
-  /\b(?:could|might|may(?! \d)|would|feared|expected|forecast\w*|predict\w*|project(?:ed|s|ions?)|plan(?:s|ned|ning)?|propos\w+|offer\w*|demand\w*|target\w*|aim\w*|goal|threat\w*|want\w*|seek\w*|request\w*|den(?:y|ies|ied)|false\w*|hoax|claim(?:s|ed|ing)?\b(?! (?:the )?responsibility)|alleg\w+|if|not|n't|never|initial\w*|earlier|previous\w*|original\w*|revis\w+|correct\w+)\b/i;
+  /\b(?:could|might|may(?! \d)|would|feared|expected|forecast\w*|predict\w*|project(?:ed|s|ions?)|plan(?:s|ned|ning)?|propos\w+|offer\w*|demand\w*|target\w*|aim\w*|goal|threat\w*|want\w*|seek\w*|request\w*|den(?:y|ies|ied)|false\w*|hoax|claim(?:s|ed|ing)?\b(?! (?:the )?responsibility)|alleg\w+|believed|thought|accused|charged|if|not|n't|never|initial\w*|earlier|previous\w*|original\w*|revis\w+|correct\w+)\b/i;
 
 /** Whether a question asks for one figure or date. */
 export function asksOneValue(question: AnalysedQuestion): boolean {
   return FIGURES.has(question.kind) && !SEVERAL.test(question.text);
+}
+
+/** Whether a question asks how many were killed, injured, missing or the like. */
+export function asksToll(question: AnalysedQuestion): boolean {
+  return question.kind === "count" && askedCount(question.text).fate !== null;
 }
 
 function around({ sentence, value }: ToldValue) {
@@ -64,16 +69,29 @@ function valuesDiffer(kind: ValueKind, a: ToldValue, b: ToldValue): boolean {
   return one !== null && other !== null && differ(one, other);
 }
 
-/** Whether the same is counted in both: what the question names, and the same become of it. */
-function countSame(question: AnalysedQuestion, a: ToldValue, b: ToldValue): boolean {
+/** Whether a value counts what the question names, with what became of it, and the whole of it. */
+function countsAsked(question: AnalysedQuestion, { sentence, value }: ToldValue): boolean {
   const asked = askedCount(question.text);
-  const both = [counted(a.sentence, a.value), counted(b.sentence, b.value)];
-  return both.every(({ nouns, isOneOfSeveral, fate, isRelative }) => {
-    if (isRelative || isOneOfSeveral || fate !== asked.fate) return false;
-    if (nouns.length === 0) return asked.fate !== null;
-    // "French people" are fewer than people.
-    return asked.heads.some((head) => nouns.includes(head)) && nouns.every((noun) => asked.nouns.includes(noun));
-  });
+  const { nouns, isOneOfSeveral, fate, isRelative } = counted(sentence, value);
+  if (isRelative || isOneOfSeveral || fate !== asked.fate) return false;
+  // "The toll rises to 51" counts people of all kinds, and so does a question about a toll.
+  if (nouns.length === 0 || asked.heads.length === 0)
+    return asked.fate !== null && [...nouns, ...asked.nouns].every(isPeople);
+  // "French people" are fewer than people.
+  return asked.heads.some((head) => nouns.includes(head)) && nouns.every((noun) => asked.nouns.includes(noun));
+}
+
+/**
+ * The value of a sentence to compare: the one taken for its answer, or, where that counts something else, the only one
+ * that counts what is asked for.
+ */
+export function comparedValue(question: AnalysedQuestion, told: ToldValue): Span {
+  if (question.kind !== "count" || countsAsked(question, told)) return told.value;
+  const { sentence } = told;
+  const fitting = sentence.values.filter(
+    (value) => value.kind === "count" && countsAsked(question, { sentence, value }),
+  );
+  return fitting.length === 1 ? fitting[0] : told.value;
 }
 
 /**
@@ -91,6 +109,6 @@ export function conflict(
   if (kind === undefined || kind === "name" || around(b).kind !== kind) return false;
   if (!valuesDiffer(kind, a, b)) return false;
   if (unsure(a) || unsure(b)) return false;
-  if (kind === "count" && !countSame(question, a, b)) return false;
+  if (kind === "count" && !(countsAsked(question, a) && countsAsked(question, b))) return false;
   return sameEvent(question, a, b, statistics);
 }

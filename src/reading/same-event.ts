@@ -4,25 +4,37 @@ import type { Span } from "../core/span.js";
 import { inverseDocumentFrequency } from "../text/bm25.js";
 import { stemWord, tokenize } from "../text/terms.js";
 import type { AnalysedSentence } from "./analysed-sentence.js";
+import { counted, isFate } from "./counted.js";
 import { dateValue } from "./date-value.js";
 import type { AnalysedQuestion } from "./question.js";
 
+const DAY = 86_400_000;
 /** Articles published further apart than this report different events, unless both name the day. In days. */
-const SAME_NEWS = 2;
+const SAME_NEWS = 4;
+/** From so many days on the day that both name can be that of another year. */
+const SAME_YEAR = 100;
 /** Acts of which one follows another in the same place: two reports of them are seldom of the same. */
 const RECURRENT = new Set(
   `attack attacks strike strikes airstrike airstrikes raid raids shelling shell shells bombing bombings bomb bombs bomber
   bombardment explosion explosions blast blasts clash clashes fighting battle shooting shootings gunmen ambush missile
   missiles drone drones rocket rockets protest protests demonstration demonstrations riot riots offensive operation
-  crackdown militants insurgents rebels gunfire violence arrests arrested detained`
+  crackdown militants insurgents rebels gunfire violence arrests arrested detained war conflict uprising insurgency army
+  troops forces`
+    .split(/\s+/)
+    .map(stemWord),
+);
+/** What happens in many places at once: a figure placed in one of them is a part. */
+const WIDESPREAD = new Set(
+  `storm storms cyclone hurricane typhoon flood floods flooding rain rains earthquake tsunami wildfires fires heatwave
+  heat landslides mudslides outbreak epidemic war protests riots`
     .split(/\s+/)
     .map(stemWord),
 );
 /** Share of all that two reports of recurrent acts say, figures left out, that they must share. */
 const SHARED_RECURRENT = 0.5;
 /** Share of the question's idf that must stand in the sentence, and in sentence and title together. */
-const COVERED = 0.6;
-const COVERED_WITH_TITLE = 0.8;
+const COVERED = 0.5;
+const COVERED_WITH_TITLE = 0.65;
 /** Share of the shorter sentence's idf, its figures left out, that the other must share. */
 const SHARED = 0.4;
 
@@ -44,8 +56,26 @@ function years({ sentence, value }: Told): Set<number> {
   return found;
 }
 
+const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+/** Days told by the day of publication. Those to come are not told of as news. */
+const RELATIVE_DAY =
+  /(?<!\b(?:next|until|till|by|from|before|after|since)(?: this| last)? )\b(yesterday|(?:two|three|four|five|six) days ago|(?:sun|mon|tues|wednes|thurs|fri|satur)day)\b/giu;
+const AGO = ["yesterday", "two", "three", "four", "five", "six"];
+
+/** The days that a sentence names by their distance from its publication: "yesterday", "on Tuesday". */
+function relativeDays({ text, document: { published } }: AnalysedSentence): { month: number; day: number }[] {
+  if (published === null) return [];
+  const written = new Date(published);
+  return Array.from(text.toLowerCase().matchAll(RELATIVE_DAY), ([, word]) => {
+    const ago = AGO.indexOf(word.split(" ")[0]) + 1;
+    const back = ago > 0 ? ago : (written.getUTCDay() - WEEKDAYS.indexOf(word) + 7) % 7;
+    const date = new Date(written.getTime() - back * DAY);
+    return { month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  });
+}
+
 function days({ sentence, value }: Told): Set<string> {
-  const found = new Set<string>();
+  const found = new Set(relativeDays(sentence).map(({ month, day }) => `${month} ${day}`));
   for (const item of sentence.values) {
     if (item.kind !== "time" || (item.start < value.end && value.start < item.end)) continue;
     const date = dateValue(sentence.text.slice(item.start - sentence.start, item.end - sentence.start));
@@ -68,21 +98,27 @@ function topic({ sentence }: Told): Set<string> {
 const PLACING =
   /\b(?:in|at|near|outside|of|off|from|into|to|on|around|between|across|town|city|village|province|district|state)(?: the)?[ \u00a0]$/;
 
-/** Stems of the names that place the sentence and that neither the question nor the other article holds anywhere. */
-function foreignPlaces(question: AnalysedQuestion, own: Told, other: Told): string[] {
+/** Where what is said of a figure ends and something else is told: "six people and causing damage in Porto". */
+const ELSE = /[;:]|(?<=\p{L}{2}),? (?:and|as|while|with|after|but)\b/u;
+
+/** Names that place the sentence and hold a word that neither the question nor the other article holds anywhere. */
+function foreignPlaces(question: AnalysedQuestion, { sentence }: Told, other: Told): Span[] {
   const asked = new Set(question.terms.map(({ term }) => term));
   const known = new Set(tokenize(other.sentence.document.text).map(({ term }) => term));
-  return own.sentence.values
-    .filter(
-      ({ kind, start }) =>
-        kind === "name" &&
-        PLACING.test(own.sentence.text.slice(Math.max(0, start - own.sentence.start - 14), start - own.sentence.start)),
-    )
-    .flatMap(({ start, end }) =>
-      own.sentence.tokens.filter((token) => token.start >= start && token.end <= end && !token.stop),
-    )
-    .map(({ term }) => term)
-    .filter((term) => !asked.has(term) && !known.has(term));
+  const isForeign = (name: Span) =>
+    sentence.tokens.some(
+      ({ term, stop, start, end }) =>
+        start >= name.start && end <= name.end && !stop && !asked.has(term) && !known.has(term),
+    );
+  const before = (at: number) => sentence.text.slice(Math.max(0, at - sentence.start - 14), at - sentence.start);
+  return sentence.values.filter((item) => item.kind === "name" && PLACING.test(before(item.start)) && isForeign(item));
+}
+
+/** Whether a place that only one of the two names tells where its figure was counted. */
+function isNarrower(places: readonly Span[], { sentence, value }: Told): boolean {
+  const behind = sentence.text.slice(value.end - sentence.start);
+  const end = value.end + (ELSE.exec(behind)?.index ?? behind.length);
+  return places.some(({ start }) => start < end);
 }
 
 /** Words by which a question says what kind of value it wants, which its answer need not repeat. */
@@ -111,38 +147,66 @@ function isWider(own: Told, other: Told): boolean {
 }
 
 /** Share of the question's idf met in a sentence, and in it and its title. */
-function coverage(question: AnalysedQuestion, { sentence }: Told): { here: number; withTitle: number } {
+function coverage(
+  question: AnalysedQuestion,
+  { sentence }: Told,
+): {
+  here: number;
+  inTitle: number;
+  both: number;
+  /** A name in the question that neither the sentence nor the title holds. */
+  lacksName: boolean;
+} {
   const title = new Set(tokenize(sentence.document.title).map(({ term }) => term));
   let here = 0;
-  let withTitle = 0;
+  let inTitle = 0;
+  let both = 0;
   let total = 0;
-  for (const { term, idf, named, related } of question.terms) {
-    if (ASKING.has(term)) continue;
+  let lacksName = false;
+  for (const { term, idf, named, related, isName } of question.terms) {
+    // What became of somebody is compared figure by figure.
+    if (ASKING.has(term) || (question.kind === "count" && isFate(term))) continue;
     total += idf;
     const holds =
       sentence.counts.has(term) ||
       (named !== undefined && sentence.named.has(named)) ||
       related.some((other) => sentence.counts.has(other));
     if (holds) here += idf;
-    if (holds || title.has(term)) withTitle += idf;
+    if (title.has(term)) inTitle += idf;
+    if (holds || title.has(term)) both += idf;
+    else if (isName) lacksName = true;
   }
-  return { here: here / (total || 1), withTitle: withTitle / (total || 1) };
+  return { here: here / (total || 1), inTitle: inTitle / (total || 1), both: both / (total || 1), lacksName };
 }
 
-const DAY = 86_400_000;
+/** Whether one report names a day on which or on whose morrow the other, which names none, was published. */
+function isPlaced(named: Told, other: Told): boolean {
+  const { published } = other.sentence.document;
+  if (published === null || days(other).size > 0) return false;
+  const told = days(named);
+  return [0, 1].some((back) => {
+    const date = new Date(Date.parse(published) - back * DAY);
+    return told.has(`${date.getUTCMonth() + 1} ${date.getUTCDate()}`);
+  });
+}
 
 /** Whether two sentences that each answer the question speak of the same event or fact; when in doubt they do not. */
 export function sameEvent(question: AnalysedQuestion, a: Told, b: Told, statistics: CollectionStatistics): boolean {
   for (const told of [a, b]) {
-    const { here, withTitle } = coverage(question, told);
-    if (here < COVERED || withTitle < COVERED_WITH_TITLE) return false;
+    const { here, inTitle, both, lacksName } = coverage(question, told);
+    if (lacksName || (here < COVERED && inTitle < COVERED_WITH_TITLE) || both < COVERED_WITH_TITLE) return false;
   }
   if (disjoint(years(a), years(b)) || disjoint(days(a), days(b))) return false;
   const [first, second] = [a, b].map(({ sentence }) => sentence.document.published);
-  const apart = first !== null && second !== null ? Math.abs(Date.parse(first) - Date.parse(second)) / DAY : null;
-  const dated = [...days(a)].some((day) => / \d/.test(day) && days(b).has(day));
-  if (!dated && (apart === null || apart > SAME_NEWS)) return false;
-  if (foreignPlaces(question, a, b).length > 0 && foreignPlaces(question, b, a).length > 0) return false;
+  // Who reads that figures differ has to see which is the later.
+  if (first === null || second === null) return false;
+  const apart = Math.abs(Date.parse(first) - Date.parse(second)) / DAY;
+  const dated = apart < SAME_YEAR && [...days(a)].some((day) => / \d/.test(day) && days(b).has(day));
+  if (!dated && apart > SAME_NEWS) return false;
+  const [here, there] = [foreignPlaces(question, a, b), foreignPlaces(question, b, a)];
+  if (here.length > 0 && there.length > 0) return false;
+  const spreads = [a, b].some((told) => [...topic(told)].some((term) => WIDESPREAD.has(term)));
+  if (spreads && (isNarrower(here, a) || isNarrower(there, b))) return false;
   if (isWider(a, b) || isWider(b, a)) return false;
   const weight = (terms: Iterable<string>) => {
     let sum = 0;
@@ -154,8 +218,13 @@ export function sameEvent(question: AnalysedQuestion, a: Told, b: Told, statisti
   const both = weight([...left].filter((term) => right.has(term)));
   const all = weight(new Set([...left, ...right]));
   const least = Math.min(weight(left), weight(right));
+  // What names nothing fits many events.
+  if (!question.terms.some(({ isName }) => isName)) return both >= SHARED_RECURRENT * all;
   if ([left, right].some((terms) => [...terms].some((term) => RECURRENT.has(term)))) {
-    return (dated || apart === 0) && both >= SHARED_RECURRENT * all;
+    // A day told by both, or a toll said to have grown, ties a report to the earlier one.
+    if (dated || isPlaced(a, b) || isPlaced(b, a)) return both >= SHARED * least;
+    const grows = [a, b].some(({ sentence, value }) => counted(sentence, value).isAmount);
+    return (apart === 0 || grows) && both >= SHARED_RECURRENT * all;
   }
   return both >= SHARED * least;
 }

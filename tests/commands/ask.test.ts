@@ -45,6 +45,19 @@ describe("pullquote ask", () => {
     expect(stdout).toContain("What comes nearest, but is not an answer:\n\n[1] “");
   });
 
+  it("sets figures against each other by which dated articles differ", async () => {
+    const reports = at("reports");
+    mkdirSync(reports);
+    const report = (day: number, title: string, text: string) =>
+      writeFileSync(join(reports, `${day}.txt`), `${title}\n\nMay ${day}, 2014\n\n${text}\n`);
+    report(13, "Ferry sinks off Malta", "The ferry Aurora sank off Malta in the night, killing 12 people. It was new.");
+    report(15, "Divers at work", "Now 15 people are known to have been killed when the ferry Aurora sank off Malta.");
+    expect(await pullquote(["index", reports, "--index", at("tolls")])).toMatchObject({ status: 0 });
+    const question = "How many people were killed when the ferry Aurora sank off Malta?";
+    const { stdout } = await pullquote(["ask", question, "--index", at("tolls")]);
+    expect(stdout).toMatch(/^The articles differ: 1[25] \(2014-05-1[35]\) \[1\], 1[25] \(2014-05-1[35]\) \[2\]$/m);
+  });
+
   it.each([ANSWERED, NOT_ANSWERED])("prints the response of the API as JSON with --json: %s", async (question) => {
     const { status, stdout, stderr } = await pullquote(["ask", question, "--index", seeds, "--json"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

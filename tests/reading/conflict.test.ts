@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../src/core/document.js";
 import { SentenceAnalyser } from "../../src/reading/analysed-sentence.js";
-import { asksOneValue, conflict } from "../../src/reading/conflict.js";
+import { asksOneValue, comparedValue, conflict } from "../../src/reading/conflict.js";
 import { matchingValues } from "../../src/reading/kind-match.js";
 import { analyseQuestion } from "../../src/reading/question.js";
 import { documentOf, statisticsOf } from "./documents.js";
@@ -34,7 +34,7 @@ function conflicting(asked: string, ...tellings: readonly [Telling, Telling]): b
     const sentence = analyser.get(document, 0);
     const [value] = matchingValues(question, sentence);
     if (!value) throw new Error(`no answer in "${sentence.text}"`);
-    return { sentence, value };
+    return { sentence, value: comparedValue(question, { sentence, value }) };
   });
   return conflict(question, a, b, statistics);
 }
@@ -59,6 +59,42 @@ describe("two articles disagree", () => {
       FERRY,
       told("At least 20 people were killed when the ferry Aurora sank off Malta."),
       told("The ferry Aurora sank off Malta, killing fewer than 15 people."),
+    ],
+    [
+      FERRY,
+      told("The ferry Aurora sank off Malta, killing 12 people and injuring 40."),
+      told(
+        "The death toll of the ferry Aurora that sank off Malta rises to 15, with 28 people still missing.",
+        "2014-05-15",
+      ),
+    ],
+    [
+      "What is the death toll of the Aurora ferry disaster?",
+      told("The death toll of the Aurora ferry disaster rises to 12 as three bodies are found."),
+      told("The death toll of the Aurora ferry disaster reaches 15 people.", "2014-05-14"),
+    ],
+    [
+      "How many people were injured when the ferry Aurora sank off Malta?",
+      told("12 people were killed and 30 others injured when the ferry Aurora sank off Malta."),
+      told("The ferry Aurora sank off Malta, killing 12 people and injuring 40."),
+    ],
+    [
+      "How many people were killed in the Karbala bombing?",
+      told("A bombing in Karbala killed five people."),
+      told("Police closed the roads to Karbala after a bombing yesterday killed nine people.", "2014-05-14"),
+    ],
+    [
+      "How many people were killed in the Karbala bombing?",
+      told("A suicide bombing at a crowded market in Karbala killed five people."),
+      told(
+        "The number of people killed by the suicide bombing at a crowded market in Karbala rises to nine.",
+        "2014-05-14",
+      ),
+    ],
+    [
+      "How many people were killed by Storm Kester in Valdoria?",
+      told("Five people were killed by Storm Kester in Valdoria."),
+      told("Storm Kester hit Valdoria, killing six people and damaging the port in Brenn.", "2014-05-14"),
     ],
     [
       "How many delegates attended the Lisbon congress?",
@@ -130,10 +166,91 @@ describe("two articles do not disagree", () => {
       told("The ferry Aurora sank off Malta and another 3 people were killed in the rescue."),
     ],
     [
-      "a growing toll",
+      "a toll that rose by so many",
       FERRY,
       told("The ferry Aurora sank off Malta, killing 12 people."),
-      told("The number of people killed when the ferry Aurora sank off Malta rose to 15 people."),
+      told("The number of people killed when the ferry Aurora sank off Malta rose by 15 people."),
+    ],
+    [
+      "a toll of which the other is a part",
+      "How many people were killed in Malta by the floods?",
+      told("The floods in Malta killed 12 people."),
+      told("The death toll of the floods rises to 40, of whom 15 died in Malta."),
+    ],
+    [
+      "dead and missing together",
+      FERRY,
+      told("The ferry Aurora sank off Malta, killing 12 people."),
+      told("The number of dead and missing after the ferry Aurora sank off Malta rises to 40."),
+    ],
+    [
+      "bodies found that day",
+      "How many people are missing since the ferry Aurora sank off Malta?",
+      told("Ten people are missing since the ferry Aurora sank off Malta."),
+      told(
+        "Divers found the bodies of four people who went missing when the ferry Aurora sank off Malta.",
+        "2014-05-14",
+      ),
+    ],
+    [
+      "children and people",
+      "How many children were killed when the ferry Aurora sank off Malta?",
+      told("Ten children were killed when the ferry Aurora sank off Malta."),
+      told("The death toll of the ferry Aurora that sank off Malta rises to 51."),
+    ],
+    [
+      "with those who did it",
+      "How many people were killed in the Karbala bombing?",
+      told("The Karbala bombing killed 56 people, including four suicide bombers."),
+      told("The Karbala bombing killed 52 people."),
+    ],
+    [
+      "what somebody is believed to have done",
+      "How many people were killed in the Karbala bombing?",
+      told("Omar Said is believed to have killed 26 people in the Karbala bombing."),
+      told("The Karbala bombing killed 52 people."),
+    ],
+    [
+      "all that a flood did and what it did in one town",
+      "How many people were killed by the floods in Valdoria?",
+      told("The floods in Valdoria killed 12 people."),
+      told("Three people were killed by the floods in the town of Brenn in Valdoria.", "2014-05-14"),
+    ],
+    [
+      "two attacks of one kind on two days",
+      "How many people were killed by a drone strike in Karbala?",
+      told("A drone strike in Karbala killed five people."),
+      told("A drone strike in Karbala killed ten people.", "2014-05-14"),
+    ],
+    [
+      "an attack of yesterday and one of the day before",
+      "How many people were killed by a drone strike in Karbala?",
+      told("A drone strike in Karbala killed five people.", "2014-05-11"),
+      told("A drone strike in Karbala yesterday killed ten people.", "2014-05-14"),
+    ],
+    [
+      "a question that names nothing",
+      "How many people were killed when a bus lost control?",
+      told("Fifteen people were killed when a bus with students lost control on a highway in the north."),
+      told("Five people were killed when a bus lost control and hit a lorry of the waterworks.", "2014-05-14"),
+    ],
+    [
+      "another name than the question's",
+      FERRY,
+      told("The ferry Boreas sank off Malta, killing 12 people."),
+      told("15 people were killed when the ferry Boreas sank off Malta."),
+    ],
+    [
+      "articles of which one gives no date, so that nobody can see which is the later",
+      "How many people were killed in the Karbala bombing of July 7?",
+      told("Parliament debates the Karbala bombing of July 7 that killed 56 people.", null),
+      told("The Karbala bombing of July 7 killed 52 people."),
+    ],
+    [
+      "the same day of two years",
+      "How many people were killed by the earthquake of 3 May in Valdoria?",
+      told("The earthquake of 3 May in Valdoria killed 12 people.", "2011-05-04"),
+      told("The earthquake of 3 May in Valdoria killed 30 people.", "2014-05-04"),
     ],
     [
       "with the captain",
