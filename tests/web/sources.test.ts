@@ -105,7 +105,12 @@ describe("articles that differ", () => {
       change = conflicting;
       const page = await visit(site.url, viewport && { viewport });
       const { turn, response } = await askAndHear(page, HOW_MANY);
+      const note = turn.locator(".differing");
+      expect(await note.innerText()).toMatch(/^The articles differ: 41, 47\. Compare$/);
       const conflict = turn.getByRole("group", { name: "The articles differ" });
+      await note.getByRole("button", { name: "Compare" }).click();
+      expect(await conflict.evaluate((group) => group === document.activeElement)).toBe(true);
+      expect((await conflict.boundingBox())!.y).toBeLessThan(page.viewportSize()!.height);
       const sides = conflict.getByRole("listitem");
       expect(await sides.locator(".conflict-value").allTextContents()).toEqual(["41", "47"]);
       expect(await sides.locator("time").allTextContents()).toEqual(["12 March 2019", "3 June 2019"]);

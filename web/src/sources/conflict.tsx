@@ -4,15 +4,19 @@ import { PlaceLink } from "../place/place-link.js";
 import { placeOf } from "../place/place.js";
 import { dateInWords } from "../text/date-in-words.js";
 
+/** Id of the place where an answer's figures stand side by side. */
+export const conflictId = (turnId: string) => `${turnId}-conflict`;
+
 interface ConflictProps {
+  readonly turnId: string;
   readonly conflict: Conflict;
   readonly citations: readonly Citation[];
 }
 
 /** Quotations that give different values, side by side with their dates. Which one is right is not for us to say. */
-export function ConflictView({ conflict, citations }: ConflictProps) {
+export function ConflictView({ turnId, conflict, citations }: ConflictProps) {
   return (
-    <div class="conflict" role="group" aria-label="The articles differ">
+    <div class="conflict" id={conflictId(turnId)} tabIndex={-1} role="group" aria-label="The articles differ">
       <p class="conflict-note">The articles differ.</p>
       <ul role="list">
         {conflict.citations.map((index, position) => {

@@ -16,15 +16,15 @@ export function WhoSaysWhat({ turnId, response, articles }: WhoSaysWhatProps) {
   const rows = sourceRows(response, articles);
   if (rows.length < 2) return null;
   const id = `${turnId}-sources`;
+  // One value is asked for, so that there is one conflict at most.
+  const conflict = response.conflicts.at(0);
   const saying = rows.filter(({ says }) => says);
   return (
     <section class="turn-section sources" role="group" aria-labelledby={id}>
       <h3 class="section-title" id={id}>
         Who says what
       </h3>
-      {response.conflicts.map((conflict, index) => (
-        <ConflictView key={index} conflict={conflict} citations={response.citations} />
-      ))}
+      {conflict && <ConflictView turnId={turnId} conflict={conflict} citations={response.citations} />}
       <ul class="source-rows" role="list">
         {saying.map((row) => (
           <SayingSource key={row.id} row={row} response={response} />

@@ -1,6 +1,8 @@
 import type { AskResponse } from "../../../src/core/ask.js";
 import type { DocumentInfo } from "../../../src/core/document.js";
 import type { Place } from "../place/place.js";
+import { conflictId } from "../sources/conflict.js";
+import { Differing } from "../sources/differing.js";
 import { WhoSaysWhat } from "../sources/who-says-what.js";
 import { When } from "../when/when.js";
 import { CitationList } from "./citation-list.js";
@@ -21,7 +23,8 @@ interface AnsweredProps {
 
 /** The short answer, how sure it is, and the quotations. */
 export function Answered({ turnId, response, place, articles }: AnsweredProps) {
-  const { answer, citations, confidence, missingTerms } = response;
+  const { answer, citations, conflicts, confidence, missingTerms } = response;
+  const conflict = conflicts.at(0);
   let likely = citations.length;
   while (likely > 1 && citations[likely - 1].score < UNLIKELY) likely--;
   const shown = { turnId, role: "quotation", answer, place } as const;
@@ -29,6 +32,7 @@ export function Answered({ turnId, response, place, articles }: AnsweredProps) {
     <>
       {answer && <ShortAnswer text={answer.text} />}
       <Confidence confidence={confidence} />
+      {conflict && <Differing conflict={conflict} place={conflictId(turnId)} />}
       <MissingTerms terms={missingTerms} />
       <CitationList {...shown} citations={citations.slice(0, likely)} />
       {likely < citations.length && (
