@@ -32,7 +32,7 @@ const WIDESPREAD = new Set(
 );
 /** Share of all that two reports of recurrent acts say, figures left out, that they must share. */
 const SHARED_RECURRENT = 0.5;
-/** Share of the question's idf that must stand in the sentence, and in sentence and title together. */
+/** Share of the question's idf that must stand in the sentence, unless its title holds as much as both have to. */
 const COVERED = 0.5;
 const COVERED_WITH_TITLE = 0.65;
 /** Share of the shorter sentence's idf, its figures left out, that the other must share. */
@@ -62,20 +62,22 @@ const RELATIVE_DAY =
   /(?<!\b(?:next|until|till|by|from|before|after|since)(?: this| last)? )\b(yesterday|(?:two|three|four|five|six) days ago|(?:sun|mon|tues|wednes|thurs|fri|satur)day)\b/giu;
 const AGO = ["yesterday", "two", "three", "four", "five", "six"];
 
+/** A day as `days` names it, some days before another. */
+function dayBefore(date: Date, back: number): string {
+  const day = new Date(date.getTime() - back * DAY);
+  return `${day.getUTCMonth() + 1} ${day.getUTCDate()}`;
+}
+
 /** The days that a sentence names by their distance from its publication: "yesterday", "on Tuesday". */
-function relativeDays({ text, document: { published } }: AnalysedSentence): { month: number; day: number }[] {
-  if (published === null) return [];
-  const written = new Date(published);
+function relativeDays({ text }: AnalysedSentence, published: Date): string[] {
   return Array.from(text.toLowerCase().matchAll(RELATIVE_DAY), ([, word]) => {
     const ago = AGO.indexOf(word.split(" ")[0]) + 1;
-    const back = ago > 0 ? ago : (written.getUTCDay() - WEEKDAYS.indexOf(word) + 7) % 7;
-    const date = new Date(written.getTime() - back * DAY);
-    return { month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+    return dayBefore(published, ago > 0 ? ago : (published.getUTCDay() - WEEKDAYS.indexOf(word) + 7) % 7);
   });
 }
 
-function days({ sentence, value }: Told): Set<string> {
-  const found = new Set(relativeDays(sentence).map(({ month, day }) => `${month} ${day}`));
+function days({ sentence, value }: Told, published: Date): Set<string> {
+  const found = new Set(relativeDays(sentence, published));
   for (const item of sentence.values) {
     if (item.kind !== "time" || (item.start < value.end && value.start < item.end)) continue;
     const date = dateValue(sentence.text.slice(item.start - sentence.start, item.end - sentence.start));
@@ -146,21 +148,21 @@ function isWider(own: Told, other: Told): boolean {
   });
 }
 
-/** Share of the question's idf met in a sentence, and in it and its title. */
+/** Shares of the question's idf met in a sentence, in its title, and in either. */
 function coverage(
   question: AnalysedQuestion,
   { sentence }: Told,
 ): {
   here: number;
   inTitle: number;
-  both: number;
+  either: number;
   /** A name in the question that neither the sentence nor the title holds. */
   lacksName: boolean;
 } {
   const title = new Set(tokenize(sentence.document.title).map(({ term }) => term));
   let here = 0;
   let inTitle = 0;
-  let both = 0;
+  let either = 0;
   let total = 0;
   let lacksName = false;
   for (const { term, idf, named, related, isName } of question.terms) {
@@ -173,40 +175,36 @@ function coverage(
       related.some((other) => sentence.counts.has(other));
     if (holds) here += idf;
     if (title.has(term)) inTitle += idf;
-    if (holds || title.has(term)) both += idf;
+    if (holds || title.has(term)) either += idf;
     else if (isName) lacksName = true;
   }
-  return { here: here / (total || 1), inTitle: inTitle / (total || 1), both: both / (total || 1), lacksName };
+  return { here: here / (total || 1), inTitle: inTitle / (total || 1), either: either / (total || 1), lacksName };
 }
 
 /** Whether one report names a day on which or on whose morrow the other, which names none, was published. */
-function isPlaced(named: Told, other: Told): boolean {
-  const { published } = other.sentence.document;
-  if (published === null || days(other).size > 0) return false;
-  const told = days(named);
-  return [0, 1].some((back) => {
-    const date = new Date(Date.parse(published) - back * DAY);
-    return told.has(`${date.getUTCMonth() + 1} ${date.getUTCDate()}`);
-  });
-}
+const isPlaced = (told: ReadonlySet<string>, others: ReadonlySet<string>, published: Date) =>
+  others.size === 0 && [0, 1].some((back) => told.has(dayBefore(published, back)));
 
 /** Whether two sentences that each answer the question speak of the same event or fact; when in doubt they do not. */
 export function sameEvent(question: AnalysedQuestion, a: Told, b: Told, statistics: CollectionStatistics): boolean {
   for (const told of [a, b]) {
-    const { here, inTitle, both, lacksName } = coverage(question, told);
-    if (lacksName || (here < COVERED && inTitle < COVERED_WITH_TITLE) || both < COVERED_WITH_TITLE) return false;
+    const { here, inTitle, either, lacksName } = coverage(question, told);
+    if (lacksName || (here < COVERED && inTitle < COVERED_WITH_TITLE) || either < COVERED_WITH_TITLE) return false;
   }
-  if (disjoint(years(a), years(b)) || disjoint(days(a), days(b))) return false;
-  const [first, second] = [a, b].map(({ sentence }) => sentence.document.published);
   // Who reads that figures differ has to see which is the later.
-  if (first === null || second === null) return false;
-  const apart = Math.abs(Date.parse(first) - Date.parse(second)) / DAY;
-  const dated = apart < SAME_YEAR && [...days(a)].some((day) => / \d/.test(day) && days(b).has(day));
+  const [one, other] = [a.sentence.document.published, b.sentence.document.published];
+  if (one === null || other === null) return false;
+  const [first, second] = [new Date(one), new Date(other)];
+  const [ofFirst, ofSecond] = [days(a, first), days(b, second)];
+  if (disjoint(years(a), years(b)) || disjoint(ofFirst, ofSecond)) return false;
+  const apart = Math.abs(first.getTime() - second.getTime()) / DAY;
+  const dated = apart < SAME_YEAR && [...ofFirst].some((day) => / \d/.test(day) && ofSecond.has(day));
   if (!dated && apart > SAME_NEWS) return false;
   const [here, there] = [foreignPlaces(question, a, b), foreignPlaces(question, b, a)];
   if (here.length > 0 && there.length > 0) return false;
-  const spreads = [a, b].some((told) => [...topic(told)].some((term) => WIDESPREAD.has(term)));
-  if (spreads && (isNarrower(here, a) || isNarrower(there, b))) return false;
+  const [left, right] = [topic(a), topic(b)];
+  const areOf = (kind: ReadonlySet<string>) => [left, right].some((terms) => [...terms].some((term) => kind.has(term)));
+  if (areOf(WIDESPREAD) && (isNarrower(here, a) || isNarrower(there, b))) return false;
   if (isWider(a, b) || isWider(b, a)) return false;
   const weight = (terms: Iterable<string>) => {
     let sum = 0;
@@ -214,15 +212,15 @@ export function sameEvent(question: AnalysedQuestion, a: Told, b: Told, statisti
       sum += inverseDocumentFrequency(statistics.documentFrequency.get(term) ?? 0, statistics.sentences);
     return sum;
   };
-  const [left, right] = [topic(a), topic(b)];
   const both = weight([...left].filter((term) => right.has(term)));
   const all = weight(new Set([...left, ...right]));
   const least = Math.min(weight(left), weight(right));
   // What names nothing fits many events.
   if (!question.terms.some(({ isName }) => isName)) return both >= SHARED_RECURRENT * all;
-  if ([left, right].some((terms) => [...terms].some((term) => RECURRENT.has(term)))) {
+  if (areOf(RECURRENT)) {
     // A day told by both, or a toll said to have grown, ties a report to the earlier one.
-    if (dated || isPlaced(a, b) || isPlaced(b, a)) return both >= SHARED * least;
+    if (dated || isPlaced(ofFirst, ofSecond, second) || isPlaced(ofSecond, ofFirst, first))
+      return both >= SHARED * least;
     const grows = [a, b].some(({ sentence, value }) => counted(sentence, value).isAmount);
     return (apart === 0 || grows) && both >= SHARED_RECURRENT * all;
   }
