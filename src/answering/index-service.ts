@@ -94,7 +94,11 @@ export class IndexService implements AskService {
   starters(): Promise<readonly Starter[]> {
     return this.#hold((lease) => {
       const { library } = lease;
-      lease.starters ??= chooseStarters(library.index, (request) => answerQuestion(library, request));
+      lease.starters ??= chooseStarters(library.index, (request) => {
+        // Nobody waits for them any more, and the program is about to end.
+        if (this.#closed) throw new Error("closed meanwhile");
+        return answerQuestion(library, request);
+      });
       // What failed is tried anew by whoever asks next.
       lease.starters.catch(() => delete lease.starters);
       return lease.starters;

@@ -19,6 +19,9 @@ export async function runServe(flags: ServeFlags): Promise<void> {
     throw error;
   });
   process.stdout.write(`Pullquote answers at ${server.url}\n`);
+  // The page asks for these first. Finding them now also has the code compiled before somebody asks; why it failed, if it
+  // does, is said to whoever asks for them.
+  service.starters().catch(() => undefined);
   await new Promise<void>((resolve) => {
     process.once("SIGINT", resolve);
     process.once("SIGTERM", resolve);

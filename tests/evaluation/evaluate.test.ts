@@ -49,6 +49,15 @@ describe("evaluation", () => {
     expect(systems[0]?.byCategory["unanswerable"]).toMatchObject({ questions: 1, quoteAt1: null, refusalF1: 1 });
   });
 
+  it("warms up with a few questions from all over the file, which may hold one kind after the other", async () => {
+    const asked: AskRequest[] = [];
+    const questions = Array.from({ length: 50 }, (_, i) => ({ ...ASKED, id: `q${i}`, question: `Number ${i}?` }));
+    await evaluate(questions, silent(asked), ARTICLES);
+    const first = asked.slice(0, -50).map(({ question }) => question);
+    expect(first).toEqual(Array.from({ length: 17 }, (_, i) => `Number ${i * 3}?`));
+    expect(asked.slice(-50).map(({ question }) => question)).toEqual(questions.map(({ question }) => question));
+  });
+
   it("gives plain BM25 the same standalone questions, and no calibration", async () => {
     const { systems } = await evaluate([ASKED], silent([]), ARTICLES);
     expect(systems.map(({ system }) => system)).toEqual(["Pullquote", "BM25", "BM25 stemmed"]);
