@@ -7,8 +7,8 @@
  *
  * Ranking: a softmax over each question's candidates, trained to put its mass on those that hold a gold quote (ListNet's
  * top-one loss; Cao et al., "Learning to Rank: From Pairwise Approach to Listwise Approach", ICML 2007), first over all
- * candidates by their features, then over those that were read, by the first score and what the reader said, then over the
- * same by the second score and what it said of the likeliest together. Confidence:
+ * candidates by their features, then over those that were read, by the first score and what the reader said; once more
+ * over all by the plain features, and over those read by that score and what the reader said, also of the likeliest together. Confidence:
  * a logistic regression on features of the first sentence, with scores from weights fitted without that fold's questions. A question counts WEIGHT times; full-batch Adam, no randomness.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -18,7 +18,8 @@ import { auroc } from "../../src/evaluation/auroc.js";
 import { expectedCalibrationError } from "../../src/evaluation/calibration.js";
 import { CONFIDENCE_FEATURES, confidenceFeatures, rivals } from "../../src/reading/confidence.js";
 import { FEATURE_NAMES, type FeatureName } from "../../src/reading/features.js";
-import { TOGETHER_FEATURES, type TogetherReading } from "../../src/reading/read-together.js";
+import { PLAIN_FEATURES, plainFeatures } from "../../src/reading/plain-rank.js";
+import { TOGETHER_FEATURES, togetherFeatures, type TogetherReading } from "../../src/reading/read-together.js";
 import { REREAD_FEATURES } from "../../src/reading/reread.js";
 import type { AnalysedQuestion } from "../../src/reading/question.js";
 
@@ -198,19 +199,24 @@ function spread(features: Float64Array, f: number, width: number): number {
 interface Ranker {
   readonly first: readonly number[];
   readonly second: readonly number[];
+  readonly plain: readonly number[];
   readonly third: readonly number[];
 }
 
+/** Weights that are not fitted, by their place among `names`. */
+function fixedAmong(names: readonly FeatureName[]): ReadonlyMap<number, number> {
+  return new Map(FIXED.map(([name, value]) => [names.indexOf(name), value]));
+}
+
 function fitRanker(samples: readonly Sample[]): Ranker {
-  const width = FEATURE_NAMES.length;
-  const fixed = new Map(FIXED.map(([name, value]) => [FEATURE_NAMES.indexOf(name), value]));
-  const all = flatten(samples, width, ({ features }) => features);
-  const first = fitSoftmax(all, width, fixed);
+  const fit = (names: readonly string[], row: Parameters<typeof flatten>[2], fixed?: ReadonlyMap<number, number>) =>
+    fitSoftmax(flatten(samples, names.length, row), names.length, fixed);
+  const first = fit(FEATURE_NAMES, ({ features }) => features, fixedAmong(FEATURE_NAMES));
   const reading = (candidate: Sample["candidates"][number]) => rereadFeatures(candidate, first);
-  const second = fitSoftmax(flatten(samples, REREAD_FEATURES.length, reading), REREAD_FEATURES.length);
-  const comparison = (candidate: Sample["candidates"][number]) => togetherFeatures(candidate, first, second);
-  const third = fitSoftmax(flatten(samples, TOGETHER_FEATURES.length, comparison), TOGETHER_FEATURES.length);
-  return { first, second, third };
+  const second = fit(REREAD_FEATURES, reading);
+  const plain = fit(PLAIN_FEATURES, ({ features }) => plainFeatures(features), fixedAmong(PLAIN_FEATURES));
+  const third = fit(TOGETHER_FEATURES, (candidate) => comparedFeatures(candidate, plain));
+  return { first, second, plain, third };
 }
 
 /** The reader's features with the first score by these weights, not by those the sample was collected with. */
@@ -218,14 +224,16 @@ function rereadFeatures({ features, reading }: Sample["candidates"][number], fir
   return reading && [dot(first, features), ...reading.slice(1)];
 }
 
-/** As above, with the second score by these weights. */
-function togetherFeatures(
-  candidate: Sample["candidates"][number],
-  first: readonly number[],
-  second: readonly number[],
-) {
-  const read = rereadFeatures(candidate, first);
-  return read && candidate.together && [dot(second, read), ...candidate.together.features.slice(1)];
+const TOGETHER_LOGIT = TOGETHER_FEATURES.indexOf("togetherLogit");
+
+/** What the third ranking weighs, with the plain score by these weights. */
+function comparedFeatures({ features, reading, together }: Sample["candidates"][number], plain: readonly number[]) {
+  if (!reading || !together) return null;
+  return togetherFeatures(
+    dot(plain, plainFeatures(features)),
+    { features: reading },
+    together.features[TOGETHER_LOGIT],
+  );
 }
 
 interface Judged extends Pick<Sample, "answerable" | "file" | "weight"> {
@@ -236,7 +244,7 @@ interface Judged extends Pick<Sample, "answerable" | "file" | "weight"> {
 function judge({ candidates, question, answerable, file, weight }: Sample, ranker: Ranker): Judged | undefined {
   const read = candidates.flatMap((candidate) => {
     const features = rereadFeatures(candidate, ranker.first);
-    const compared = togetherFeatures(candidate, ranker.first, ranker.second);
+    const compared = comparedFeatures(candidate, ranker.plain);
     if (!features || !candidate.together || !compared) return [];
     const together = { ...candidate.together, features: compared };
     return [{ ...candidate, together, evidence: { features, answer: NOWHERE }, score: dot(ranker.third, compared) }];
@@ -368,12 +376,15 @@ const record = (names: readonly string[], weights: readonly number[]) =>
 const source = `// Written by scripts/ranker/fit.ts; do not edit by hand.
 import type { ConfidenceFeature } from "./confidence.js";
 import type { FeatureName } from "./features.js";
+import type { PlainFeature } from "./plain-rank.js";
 import type { TogetherFeature } from "./read-together.js";
 import type { RereadFeature } from "./reread.js";
 
 export const RANKER_WEIGHTS: Readonly<Record<FeatureName, number>> = ${record(FEATURE_NAMES, ranker.first)};
 
 export const REREAD_WEIGHTS: Readonly<Record<RereadFeature, number>> = ${record(REREAD_FEATURES, ranker.second)};
+
+export const PLAIN_WEIGHTS: Readonly<Record<PlainFeature, number>> = ${record(PLAIN_FEATURES, ranker.plain)};
 
 export const TOGETHER_WEIGHTS: Readonly<Record<TogetherFeature, number>> = ${record(TOGETHER_FEATURES, ranker.third)};
 

@@ -13,7 +13,6 @@ export const CONFIDENCE_FEATURES = [
   "sentenceLogit",
   "spanLogit",
   "answerable",
-  "echo",
   "kindFit",
   /** The reader's logit of this sentence above that of the likeliest other it read, between -5 and 5. */
   "logitMargin",
@@ -23,11 +22,10 @@ export const CONFIDENCE_FEATURES = [
   "summedOdds",
   /** Of the sentence, read together with the other likeliest ones. */
   "togetherLogit",
-  "togetherSpanLogit",
   /** The reader's logit of any of these answering, and the logarithm of their summed odds. */
   "togetherAnswerable",
   "togetherOdds",
-  "exactShare",
+  "metShare",
   /** Share that stands in the sentence or is bridged by word vectors. */
   "coveredShare",
   /** Share that stands in sentence, paragraph or neighbours. */
@@ -36,19 +34,12 @@ export const CONFIDENCE_FEATURES = [
   "missingShare",
   /** By how much that share is over a half: one strange word is a paraphrase, most of them another topic. */
   "missingExcess",
-  /** Share of names and figures that do not stand in the sentence. */
-  "absentNameShare",
   /** Share of names and figures that stand neither in it nor around it. */
   "strangeNameShare",
-  "strangeNames",
-  "strangeWords",
   "worstGap",
-  "relatedShare",
-  "aliasShare",
   "sentenceSimilarity",
   "countedGap",
   "valueAbsent",
-  "valuePresent",
   /** Logarithm of the number of terms. */
   "terms",
 ] as const;
@@ -110,31 +101,23 @@ export function confidenceFeatures(
     sentenceLogit: read("sentenceLogit"),
     spanLogit: read("spanLogit"),
     answerable: read("answerable"),
-    echo: read("echo"),
     kindFit: read("kindFit"),
     logitMargin: clamp(read("sentenceLogit") - others.sentenceLogit, MAX_LOGIT_MARGIN),
     bestAnswerable: others.answerable,
     summedOdds: others.summedOdds,
     togetherLogit: compared("togetherLogit"),
-    togetherSpanLogit: compared("togetherSpanLogit"),
     togetherAnswerable: together.answerable,
     togetherOdds: together.summedOdds,
-    exactShare: feature("exactShare"),
-    coveredShare: feature("exactShare") + feature("softShare"),
+    metShare: feature("metShare"),
+    coveredShare: feature("metShare") + feature("softShare"),
     contextShare: Math.max(feature("paragraphShare"), feature("neighbourShare")),
     missingShare,
     missingExcess: Math.max(0, missingShare - 0.5),
-    absentNameShare: shareOf((term) => term.isName) - feature("nameShare"),
     strangeNameShare: shareOf((term) => term.isName) - feature("contextNameShare"),
-    strangeNames: feature("strangeNames"),
-    strangeWords: feature("strangeWords"),
     worstGap: feature("worstGap"),
-    relatedShare: feature("relatedShare"),
-    aliasShare: feature("aliasShare"),
     sentenceSimilarity: feature("sentenceSimilarity"),
     countedGap: feature("countedGap"),
     valueAbsent: feature("valueAbsent"),
-    valuePresent: feature("valuePresent"),
     terms: Math.log(1 + question.terms.length),
   };
   return CONFIDENCE_FEATURES.map((name) => byName[name]);

@@ -10,10 +10,8 @@ import { likeness, matches, type Surroundings, type TermMatch } from "./term-mat
 export const FEATURE_NAMES = [
   /** BM25 of the sentence over the sum of idf: about 0 to 2. */
   "bm25",
-  /** Share of the idf whose terms stand in the sentence. */
-  "exactShare",
-  /** Share of the idf whose terms stand in it by another name of the same country or body. */
-  "aliasShare",
+  /** Share of the idf whose terms stand in the sentence, if by another name of the same country or body. */
+  "metShare",
   /** Share of the idf for which a word of like meaning stands in it. */
   "relatedShare",
   /** Share of the idf bridged by word vectors, for terms that do not stand in it and are no names. */
@@ -134,8 +132,7 @@ export function features(
   const { kind } = sentence.document.sentences[sentence.index];
   const byName: Record<FeatureName, number> = {
     bm25: bm25(question.terms, sentence.counts, sentence.tokens.length, meanLength) / total,
-    exactShare: share(({ exact }) => exact),
-    aliasShare: share(({ exact, here }) => here && !exact),
+    metShare: share(({ here }) => here),
     relatedShare: share(({ here, term }) => !here && term.related.some((other) => sentence.counts.has(other))),
     softShare: share(({ here, term, similarity }) => (here || term.isName ? 0 : similarity)),
     softNameShare: share(({ here, term, similarity }) => (here || !term.isName ? 0 : similarity)),

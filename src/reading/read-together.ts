@@ -1,18 +1,21 @@
 import type { CollectionStatistics } from "../core/index-store.js";
 import { slice, type Span } from "../core/span.js";
+import { plainRank } from "./plain-rank.js";
 import type { AnalysedQuestion } from "./question.js";
 import type { EvidenceReader, ReadablePassage } from "./reader/evidence-reader.js";
-import type { RereadSentence } from "./reread.js";
+import { REREAD_FEATURES, type RereadFeature, type RereadSentence, type SentenceEvidence } from "./reread.js";
 import { TOGETHER_WEIGHTS } from "./weights.js";
 
-/** What the third ranking weighs, of sentences read next to the other likeliest ones. */
+/** What the third ranking weighs, of sentences read next to the other likeliest ones: nothing of the second's. */
 export const TOGETHER_FEATURES = [
-  /** Score of the second ranking. */
-  "reread",
+  /** Score by the plain features of the first ranking. */
+  "plainRank",
+  /** Of the reading in its own passage. */
+  "sentenceLogit",
+  "answerable",
+  "kindFit",
   /** The reader's logit of the sentence answering, among the likeliest. */
   "togetherLogit",
-  /** Logits of the likeliest answer's start and end within the sentence, among the likeliest. */
-  "togetherSpanLogit",
 ] as const;
 export type TogetherFeature = (typeof TOGETHER_FEATURES)[number];
 
@@ -42,6 +45,23 @@ interface Piece {
   readonly index: number;
 }
 
+/** What the third ranking weighs of one sentence, in the order of `TOGETHER_FEATURES`. */
+export function togetherFeatures(
+  plain: number,
+  { features }: Pick<SentenceEvidence, "features">,
+  togetherLogit: number,
+): number[] {
+  const read = (name: RereadFeature) => features[REREAD_FEATURES.indexOf(name)];
+  const byName: Record<TogetherFeature, number> = {
+    plainRank: plain,
+    sentenceLogit: read("sentenceLogit"),
+    answerable: read("answerable"),
+    kindFit: read("kindFit"),
+    togetherLogit,
+  };
+  return TOGETHER_FEATURES.map((name) => byName[name]);
+}
+
 /** The sentences and, as far as there is room, the one before and after each. */
 function pieces(items: readonly RereadSentence[]): Piece[] {
   const key = ({ item, index }: Piece) => `${index} ${item.sentence.document.id}`;
@@ -65,6 +85,12 @@ function pieces(items: readonly RereadSentence[]): Piece[] {
       });
     return [piece, ...near].sort((a, b) => a.index - b.index);
   });
+}
+
+type ReadSentence = RereadSentence & { readonly evidence: SentenceEvidence };
+
+function wasRead(item: RereadSentence): item is ReadSentence {
+  return item.evidence !== null;
 }
 
 /** One passage of them all, for the reader's eyes alone: nothing is ever quoted from it. */
@@ -93,30 +119,21 @@ export async function readTogether(
   reader: Pick<EvidenceReader, "read">,
   statistics: CollectionStatistics,
 ): Promise<ComparedSentence[]> {
-  const read = ranked.filter(({ evidence }) => evidence !== null);
+  const read = ranked.filter(wasRead);
   const unread = ranked.flatMap((item) => (item.evidence ? [] : [{ ...item, together: null }]));
   if (read.length === 0) return unread;
   const list = pieces(read.slice(0, COMPARED));
   const [reading] = await reader.read(question.text, [joined(list)], statistics, question.corrections);
-  const found = new Map<RereadSentence, { logit: number; spanLogit: number }>();
+  const found = new Map<RereadSentence, number>();
   list.forEach(({ item, index }, i) => {
     const { logit, answer } = reading.sentences[i];
-    if (index === item.sentence.index && answer) found.set(item, { logit, spanLogit: answer.score });
+    if (index === item.sentence.index && answer) found.set(item, logit);
   });
-  const readings = [...found.values()];
-  const least = {
-    logit: Math.min(...readings.map(({ logit }) => logit)),
-    spanLogit: Math.min(...readings.map(({ spanLogit }) => spanLogit)),
-  };
-  const summedOdds = Math.log(readings.reduce((sum, { logit }) => sum + Math.exp(logit), 0));
+  const logits = [...found.values()];
+  const least = Math.min(...logits);
+  const summedOdds = Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit), 0));
   const compared = read.map((item): ComparedSentence => {
-    const { logit, spanLogit } = found.get(item) ?? least;
-    const byName: Record<TogetherFeature, number> = {
-      reread: item.score,
-      togetherLogit: logit,
-      togetherSpanLogit: spanLogit,
-    };
-    const features = TOGETHER_FEATURES.map((name) => byName[name]);
+    const features = togetherFeatures(plainRank(item.features), item.evidence, found.get(item) ?? least);
     const score = TOGETHER_FEATURES.reduce((sum, name, i) => sum + TOGETHER_WEIGHTS[name] * features[i], 0);
     return { ...item, score, together: { features, answerable: reading.answerable, summedOdds } };
   });

@@ -16,8 +16,6 @@ export interface Surroundings {
 /** How one question term is met by a candidate and what stands around it. */
 export interface TermMatch {
   readonly term: QuestionTerm;
-  /** The word itself stands in the sentence. */
-  readonly exact: boolean;
   /** The word or another name of the same country or body stands in the sentence. */
   readonly here: boolean;
   /** … or in a neighbouring sentence. */
@@ -45,7 +43,6 @@ export function matches(
     const here = holds(sentence, term);
     return {
       term,
-      exact: sentence.counts.has(term.term),
       here,
       near: here || neighbours.some((other) => holds(other, term)),
       around: here || paragraph.some((other) => holds(other, term)),

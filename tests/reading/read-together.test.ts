@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { SentenceAnalyser } from "../../src/reading/analysed-sentence.js";
 import { analyseQuestion } from "../../src/reading/question.js";
 import type { PassageReading, ReadablePassage } from "../../src/reading/reader/evidence-reader.js";
+import { FEATURE_NAMES } from "../../src/reading/features.js";
 import { readTogether } from "../../src/reading/read-together.js";
-import type { RereadSentence } from "../../src/reading/reread.js";
+import { REREAD_FEATURES, type RereadSentence } from "../../src/reading/reread.js";
 import { documentOf, statisticsOf } from "./documents.js";
 
 const lines = (name: string) => Array.from({ length: 12 }, (_, i) => `The ${name} was number ${i}.`);
@@ -13,13 +14,19 @@ const statistics = statisticsOf([ferry, tanker]);
 const question = analyseQuestion("Which ferry was number 5?", statistics);
 const analyser = new SentenceAnalyser();
 
-/** Sentences in this order, one apart in score; those at the end unread. */
+/** Sentences in this order, each likelier by itself than the next, else alike; those at the end unread. */
 function ranked(places: readonly (readonly [typeof ferry, number])[], read = places.length): RereadSentence[] {
   return places.map(([document, index], place) => ({
     sentence: analyser.get(document, index),
-    features: [],
+    features: FEATURE_NAMES.map(() => 0),
     score: -place,
-    evidence: place < read ? { features: [], answer: document.sentences[index] } : null,
+    evidence:
+      place < read
+        ? {
+            features: REREAD_FEATURES.map((name) => (name === "sentenceLogit" ? -place : 0)),
+            answer: document.sentences[index],
+          }
+        : null,
   }));
 }
 
@@ -83,6 +90,19 @@ describe("the likeliest sentences", () => {
     expect(texts(found)[0]).toBe("The ferry was number 5.");
     expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).sort((a, b) => b - a));
     expect(found.map(({ together }) => together?.answerable)).toEqual([3, 3, 3]);
+  });
+
+  test("are those of the second ranking, whose order among them counts for nothing more", async () => {
+    const order = ranked([
+      [ferry, 0],
+      [ferry, 4],
+      [ferry, 8],
+    ]);
+    const turned = order.map((item) => ({ ...item, score: -item.score }));
+    const [found, other] = await Promise.all(
+      [order, turned].map((items) => readTogether(question, items, new Recorder("nothing"), statistics)),
+    );
+    expect(texts(other)).toEqual(texts(found));
   });
 
   test("stay before those that were not among them, and those before what was not read", async () => {
