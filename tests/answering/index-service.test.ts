@@ -11,8 +11,8 @@ interface FakeIndex extends IndexReader {
   closed: number;
 }
 
-function indexOf(id: string, modelHash = "counting-1"): FakeIndex {
-  const document = documentOf(["A line."], id);
+function indexOf(id: string, modelHash = "counting-1", line = "A line."): FakeIndex {
+  const document = documentOf([line], id);
   const index = {
     stale: false,
     closed: 0,
@@ -63,6 +63,16 @@ describe("answering from one index", () => {
     const index = indexOf("a.txt");
     const service = await IndexService.open(storeOf(index), loaders());
     service.close();
+    expect(index.closed).toBe(1);
+  });
+
+  test("asks nothing more to find questions to begin with once it is closed, and closes the index then", async () => {
+    const index = indexOf("a.txt", "counting-1", "Turkish President Recep Tayyip Erdogan visited Moscow on Monday.");
+    const service = await IndexService.open(storeOf(index), loaders());
+    const starters = service.starters();
+    await Promise.resolve();
+    service.close();
+    await expect(starters).rejects.toThrow("closed meanwhile");
     expect(index.closed).toBe(1);
   });
 
