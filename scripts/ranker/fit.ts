@@ -243,11 +243,11 @@ interface Judged extends Pick<Sample, "answerable" | "file" | "weight"> {
 
 function judge({ candidates, question, answerable, file, weight }: Sample, ranker: Ranker): Judged | undefined {
   const read = candidates.flatMap((candidate) => {
-    const features = rereadFeatures(candidate, ranker.first);
     const compared = comparedFeatures(candidate, ranker.plain);
-    if (!features || !candidate.together || !compared) return [];
+    if (!candidate.reading || !candidate.together || !compared) return [];
+    const evidence = { features: candidate.reading, answer: NOWHERE };
     const together = { ...candidate.together, features: compared };
-    return [{ ...candidate, together, evidence: { features, answer: NOWHERE }, score: dot(ranker.third, compared) }];
+    return [{ ...candidate, together, evidence, score: dot(ranker.third, compared) }];
   });
   read.sort((a, b) => b.score - a.score);
   const [first] = read;
