@@ -4,13 +4,17 @@ import { PACKAGE_ROOT } from "./core/config.js";
 import { loadReader } from "./load-reader.js";
 import { DEFAULT_MODEL_FOLDER } from "./models/default-model.js";
 import { loadAnswerReader } from "./models/load-answer-reader.js";
-import { loadEmbedder } from "./models/load-embedder.js";
+import { embedderOf } from "./models/load-embedder.js";
 import { loadReranker } from "./models/load-reranker.js";
+import { loadSentenceEncoder } from "./models/load-sentence-encoder.js";
+import { loadTokenModel, type TokenModel } from "./models/token-model.js";
 import { modelFolder, ownModel } from "./settings.js";
 import { lanceIndexStore } from "./store/lance-index-store.js";
 
 /** The evidence reader that comes with Pullquote. */
 const READER_FOLDER = join(PACKAGE_ROOT, "models", "pullquote-reader");
+/** The sentence encoder that comes with Pullquote, which reads the token vectors of the default embedder. */
+const ENCODER_FOLDER = join(PACKAGE_ROOT, "models", "pullquote-sentence-encoder");
 
 /** Larger models for ranking and reading, by folder or name; the environment's where left out. */
 export interface OwnModels {
@@ -21,8 +25,14 @@ export interface OwnModels {
 function loaders(own: OwnModels): ModelLoaders {
   const reranker = ownModel("reranker", own.reranker);
   const reader = ownModel("reader", own.reader);
+  let loaded: Promise<TokenModel> | undefined;
+  const byDefault = () => (loaded ??= loadTokenModel(DEFAULT_MODEL_FOLDER));
   return {
-    embedder: (manifest) => loadEmbedder(modelFolder(undefined) ?? manifest.modelFolder ?? DEFAULT_MODEL_FOLDER),
+    embedder: async (manifest) => {
+      const folder = modelFolder(undefined) ?? manifest.modelFolder ?? DEFAULT_MODEL_FOLDER;
+      return embedderOf(await (folder === DEFAULT_MODEL_FOLDER ? byDefault() : loadTokenModel(folder)));
+    },
+    encoder: async () => loadSentenceEncoder(ENCODER_FOLDER, await byDefault()),
     reader: () => loadReader(READER_FOLDER),
     reranker: async () => (reranker === null ? undefined : loadReranker(reranker)),
     answerReader: async () => (reader === null ? undefined : loadAnswerReader(reader)),

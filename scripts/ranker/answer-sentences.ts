@@ -8,7 +8,9 @@
  */
 import type { Document } from "../../src/core/document.js";
 import { loadReader } from "../../src/load-reader.js";
-import { loadEmbedder } from "../../src/models/load-embedder.js";
+import { embedderOf } from "../../src/models/load-embedder.js";
+import { loadSentenceEncoder } from "../../src/models/load-sentence-encoder.js";
+import { loadTokenModel } from "../../src/models/token-model.js";
 import { SentenceAnalyser } from "../../src/reading/analysed-sentence.js";
 import { analyseQuestion } from "../../src/reading/question.js";
 import { rankSentences, type Evidence } from "../../src/reading/rank-sentences.js";
@@ -27,9 +29,11 @@ interface Row {
   readonly label: number;
 }
 
-const [embedderFolder, readerFolder, ...files] = process.argv.slice(2);
-if (files.length === 0) throw new Error("usage: answer-sentences.ts EMBEDDER READER FILE.jsonl.gz…");
-const embedder = await loadEmbedder(embedderFolder);
+const [embedderFolder, encoderFolder, readerFolder, ...files] = process.argv.slice(2);
+if (files.length === 0) throw new Error("usage: answer-sentences.ts EMBEDDER ENCODER READER FILE.jsonl.gz…");
+const tokenModel = await loadTokenModel(embedderFolder);
+const embedder = embedderOf(tokenModel);
+const meanings = new VectorCache(await loadSentenceEncoder(encoderFolder, tokenModel));
 const reader = await loadReader(readerFolder);
 const analyser = new SentenceAnalyser();
 const vectors = new VectorCache(embedder);
@@ -82,7 +86,7 @@ for (const file of files) {
     orders.BM25.push(lexical.map(({ label }) => label));
     orders["first ranking"].push(labels(first));
     orders["with the reader"].push(labels(second));
-    orders.together.push(labels(await readTogether(question, second, reader, statistics)));
+    orders.together.push(labels(await readTogether(question, second, { reader, meanings }, statistics)));
   }
   for (const [name, lists] of Object.entries(orders)) {
     const mean = (of: (labels: readonly number[]) => number) =>

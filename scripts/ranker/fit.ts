@@ -225,6 +225,7 @@ function rereadFeatures({ features, reading }: Sample["candidates"][number], fir
 }
 
 const TOGETHER_LOGIT = TOGETHER_FEATURES.indexOf("togetherLogit");
+const ENCODED_SIMILARITY = TOGETHER_FEATURES.indexOf("encodedSimilarity");
 
 /** What the third ranking weighs, with the plain score by these weights. */
 function comparedFeatures({ features, reading, together }: Sample["candidates"][number], plain: readonly number[]) {
@@ -233,6 +234,7 @@ function comparedFeatures({ features, reading, together }: Sample["candidates"][
     dot(plain, plainFeatures(features)),
     { features: reading },
     together.features[TOGETHER_LOGIT],
+    together.features[ENCODED_SIMILARITY],
   );
 }
 

@@ -42,6 +42,8 @@ export interface Library {
   readonly embedder: Embedder;
   readonly analyser: SentenceAnalyser;
   readonly vectors: VectorCache;
+  /** Vectors of the sentence encoder. */
+  readonly meanings: VectorCache;
   readonly reader: EvidenceReader;
   /** Larger models of one's own, where there are any. */
   readonly reranker?: Reranker | undefined;
@@ -111,7 +113,7 @@ export async function read(
   lap("ranking");
   const preferred = prefer(ranked, conditions.preference);
   const reranked = await reread(question, preferred, evidence, library.reader, index.statistics);
-  const compared = await readTogether(question, reranked, library.reader, index.statistics);
+  const compared = await readTogether(question, reranked, library, index.statistics);
   lap("reading");
   return {
     standalone,

@@ -1,7 +1,7 @@
 import type { AskRequest, AskResponse } from "../core/ask.js";
 import type { AnswerReader } from "../core/answer-reader.js";
 import type { Document, DocumentInfo } from "../core/document.js";
-import type { Embedder } from "../core/embedder.js";
+import type { Embedder, SentenceEncoder } from "../core/embedder.js";
 import { PullquoteError } from "../core/errors.js";
 import type { IndexStore, Manifest } from "../core/index-store.js";
 import type { Reranker } from "../core/reranker.js";
@@ -16,10 +16,14 @@ import { answerQuestion, type Library } from "./answer-question.js";
 /** How often, at most, the service looks whether a newer index has been written beside it, in milliseconds. */
 const STALE_CHECK_INTERVAL = 1_000;
 
+/** Sentences whose vectors by the sentence encoder are kept: at 768 bytes each some 15 MB. */
+const MOST_MEANINGS = 20_000;
+
 /** How to load the models answering needs. */
 export interface ModelLoaders {
   /** The embedder an index was built with. */
   embedder(manifest: Manifest): Promise<Embedder>;
+  encoder(): Promise<SentenceEncoder>;
   reader(): Promise<EvidenceReader>;
   /** Larger models of one's own, where there are any. */
   reranker?(): Promise<Reranker | undefined>;
@@ -158,7 +162,8 @@ async function openLibrary(store: IndexStore, models: ModelLoaders, previous?: L
           "to bring it up to date, or unset PULLQUOTE_MODEL.",
       );
     }
-    const { reader, reranker, answerReader } = previous ?? {
+    const { meanings, reader, reranker, answerReader } = previous ?? {
+      meanings: new VectorCache(await models.encoder(), MOST_MEANINGS),
       reader: await models.reader(),
       reranker: await models.reranker?.(),
       answerReader: await models.answerReader?.(),
@@ -166,6 +171,7 @@ async function openLibrary(store: IndexStore, models: ModelLoaders, previous?: L
     return {
       index,
       embedder,
+      meanings,
       reader,
       reranker,
       answerReader,

@@ -21,3 +21,6 @@ export interface Embedder {
    */
   embed(texts: readonly string[], role?: EmbeddingRole): Promise<Float32Array[]>;
 }
+
+/** A port: like an embedder, to compare a question with sentences; its vectors are kept in no index. */
+export type SentenceEncoder = Pick<Embedder, "maxTokens" | "countTokens" | "embed">;

@@ -1,8 +1,9 @@
 import type { Embedder, EmbeddingRole } from "../core/embedder.js";
 import { PullquoteError } from "../core/errors.js";
-import { loadFeatureExtractor, type FeatureExtractor } from "./feature-extractor.js";
-import { modelFailed, readModelFiles, type ModelFiles } from "./model-files.js";
+import type { FeatureExtractor } from "./feature-extractor.js";
+import { modelFailed, type ModelFiles } from "./model-files.js";
 import { pool } from "./pool.js";
+import { loadTokenModel, type TokenModel } from "./token-model.js";
 
 /** Texts run through the model at once. More gains nothing on a processor and costs memory with a large model. */
 const BATCH_SIZE = 32;
@@ -17,8 +18,11 @@ const SHOWN_CHARACTERS = 40;
  * @throws PullquoteError `model-missing` when a file is not there, `model-failed` when they do not work.
  */
 export async function loadEmbedder(folder: string): Promise<Embedder> {
-  const files = await readModelFiles(folder);
-  const extractor = await loadFeatureExtractor(files);
+  return embedderOf(await loadTokenModel(folder));
+}
+
+/** The embedder of a model that is loaded already. */
+export function embedderOf({ files, extractor }: TokenModel): Embedder {
   return {
     id: files.id,
     hash: files.hash,

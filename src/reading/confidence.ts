@@ -25,6 +25,11 @@ export const CONFIDENCE_FEATURES = [
   /** The reader's logit of any of these answering, and the logarithm of their summed odds. */
   "togetherAnswerable",
   "togetherOdds",
+  /** The sentence encoder's cosine of it, and the highest of the likeliest. */
+  "encodedSimilarity",
+  "bestEncodedSimilarity",
+  /** The embedding model's highest. */
+  "bestSimilarity",
   "metShare",
   /** Share that stands in the sentence or is bridged by word vectors. */
   "coveredShare",
@@ -108,6 +113,9 @@ export function confidenceFeatures(
     togetherLogit: compared("togetherLogit"),
     togetherAnswerable: together.answerable,
     togetherOdds: together.summedOdds,
+    encodedSimilarity: compared("encodedSimilarity"),
+    bestEncodedSimilarity: together.bestEncodedSimilarity,
+    bestSimilarity: together.bestSimilarity,
     metShare: feature("metShare"),
     coveredShare: feature("metShare") + feature("softShare"),
     contextShare: Math.max(feature("paragraphShare"), feature("neighbourShare")),

@@ -1,9 +1,12 @@
 import type { CollectionStatistics } from "../core/index-store.js";
 import { slice, type Span } from "../core/span.js";
+import { encodedSimilarities } from "./encoded-similarities.js";
+import { FEATURE_NAMES } from "./features.js";
 import { plainRank } from "./plain-rank.js";
 import type { AnalysedQuestion } from "./question.js";
 import type { EvidenceReader, ReadablePassage } from "./reader/evidence-reader.js";
 import { REREAD_FEATURES, type RereadFeature, type RereadSentence, type SentenceEvidence } from "./reread.js";
+import type { VectorCache } from "./vector-cache.js";
 import { TOGETHER_WEIGHTS } from "./weights.js";
 
 /** What the third ranking weighs, of sentences read next to the other likeliest ones: nothing of the second's. */
@@ -16,6 +19,8 @@ export const TOGETHER_FEATURES = [
   "kindFit",
   /** The reader's logit of the sentence answering, among the likeliest. */
   "togetherLogit",
+  /** The sentence encoder's cosine to the question. */
+  "encodedSimilarity",
 ] as const;
 export type TogetherFeature = (typeof TOGETHER_FEATURES)[number];
 
@@ -27,6 +32,16 @@ export interface TogetherReading {
   readonly answerable: number;
   /** Logarithm of their summed odds of answering; the same for all. */
   readonly summedOdds: number;
+  /** The highest cosine of any of them to the question, the encoder's and the embedding model's; the same for all. */
+  readonly bestEncodedSimilarity: number;
+  readonly bestSimilarity: number;
+}
+
+/** The networks that look at the likeliest sentences together. */
+export interface Comparers {
+  readonly reader: Pick<EvidenceReader, "read">;
+  /** Vectors of the sentence encoder. */
+  readonly meanings: Pick<VectorCache, "get" | "question">;
 }
 
 /** A sentence in its final place; `together` is null where `evidence` is. */
@@ -40,6 +55,8 @@ const COMPARED = 4;
 const LENGTH = 1_700;
 const SENTENCE_LENGTH = 800;
 
+const SENTENCE_SIMILARITY = FEATURE_NAMES.indexOf("sentenceSimilarity");
+
 interface Piece {
   readonly item: RereadSentence;
   readonly index: number;
@@ -50,6 +67,7 @@ export function togetherFeatures(
   plain: number,
   { features }: Pick<SentenceEvidence, "features">,
   togetherLogit: number,
+  encodedSimilarity: number,
 ): number[] {
   const read = (name: RereadFeature) => features[REREAD_FEATURES.indexOf(name)];
   const byName: Record<TogetherFeature, number> = {
@@ -58,6 +76,7 @@ export function togetherFeatures(
     answerable: read("answerable"),
     kindFit: read("kindFit"),
     togetherLogit,
+    encodedSimilarity,
   };
   return TOGETHER_FEATURES.map((name) => byName[name]);
 }
@@ -109,21 +128,23 @@ function joined(list: readonly Piece[]): ReadablePassage {
 
 /**
  * Ranks the sentences that were read a third time, the likeliest by what the reader says of them when it has them before
- * it all at once: which of several answers is easier to say of all than of each alone. The others count as the least
- * likely of these.
+ * it all at once, as which of several answers is easier to say of all than of each alone, and by what the sentence encoder
+ * makes of each. The others count as the least likely of these.
  * @param ranked best first, those that were read before the others
  */
 export async function readTogether(
   question: AnalysedQuestion,
   ranked: readonly RereadSentence[],
-  reader: Pick<EvidenceReader, "read">,
+  { reader, meanings }: Comparers,
   statistics: CollectionStatistics,
 ): Promise<ComparedSentence[]> {
   const read = ranked.filter(wasRead);
   const unread = ranked.flatMap((item) => (item.evidence ? [] : [{ ...item, together: null }]));
   if (read.length === 0) return unread;
-  const list = pieces(read.slice(0, COMPARED));
+  const likeliest = read.slice(0, COMPARED);
+  const list = pieces(likeliest);
   const [reading] = await reader.read(question.text, [joined(list)], statistics, question.corrections);
+  const encoded = await encodedSimilarities(question, likeliest, meanings);
   const found = new Map<RereadSentence, number>();
   list.forEach(({ item, index }, i) => {
     const { logit, answer } = reading.sentences[i];
@@ -131,11 +152,19 @@ export async function readTogether(
   });
   const logits = [...found.values()];
   const least = Math.min(...logits);
-  const summedOdds = Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit), 0));
+  const cosines = [...encoded.values()];
+  const ofAll = {
+    answerable: reading.answerable,
+    summedOdds: Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit), 0)),
+    bestEncodedSimilarity: Math.max(...cosines),
+    bestSimilarity: Math.max(...likeliest.map(({ features }) => features[SENTENCE_SIMILARITY])),
+  };
+  const farthest = Math.min(...cosines);
   const compared = read.map((item): ComparedSentence => {
-    const features = togetherFeatures(plainRank(item.features), item.evidence, found.get(item) ?? least);
+    const logit = found.get(item) ?? least;
+    const features = togetherFeatures(plainRank(item.features), item.evidence, logit, encoded.get(item) ?? farthest);
     const score = TOGETHER_FEATURES.reduce((sum, name, i) => sum + TOGETHER_WEIGHTS[name] * features[i], 0);
-    return { ...item, score, together: { features, answerable: reading.answerable, summedOdds } };
+    return { ...item, score, together: { ...ofAll, features } };
   });
   return [...compared.sort((a, b) => b.score - a.score), ...unread];
 }

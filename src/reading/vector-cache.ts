@@ -1,4 +1,4 @@
-import type { Embedder } from "../core/embedder.js";
+import type { SentenceEncoder } from "../core/embedder.js";
 
 /** Vectors kept; at 400 bytes each (100 dimensions) this bounds the cache to some 40 MB. */
 const MAX_VECTORS = 100_000;
@@ -10,7 +10,18 @@ const SPARE_TOKENS = 32;
 export class VectorCache {
   readonly #vectors = new Map<string, Float32Array>();
 
-  constructor(private readonly embedder: Embedder) {}
+  /** @param most vectors kept */
+  constructor(
+    private readonly embedder: SentenceEncoder,
+    private readonly most = MAX_VECTORS,
+  ) {}
+
+  /** The vector of a question, which is not remembered; undefined for one over the model's limit. */
+  async question(text: string): Promise<Float32Array | undefined> {
+    if (!this.#fits(text)) return undefined;
+    const [vector] = await this.embedder.embed([text], "question");
+    return vector;
+  }
 
   /**
    * A unit vector (`dimension` numbers) for each distinct text; a text over the model's limit has none, since it would
@@ -26,7 +37,7 @@ export class VectorCache {
     }
     if (unknown.length > 0) {
       const vectors = await this.embedder.embed(unknown);
-      if (this.#vectors.size + unknown.length > MAX_VECTORS) this.#vectors.clear();
+      if (this.#vectors.size + unknown.length > this.most) this.#vectors.clear();
       unknown.forEach((text, index) => {
         this.#vectors.set(text, vectors[index]);
         wanted.set(text, vectors[index]);

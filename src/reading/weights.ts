@@ -66,39 +66,43 @@ export const PLAIN_WEIGHTS: Readonly<Record<PlainFeature, number>> = {
 };
 
 export const TOGETHER_WEIGHTS: Readonly<Record<TogetherFeature, number>> = {
-  plainRank: 0.407,
-  sentenceLogit: 0.408,
-  answerable: 0.238,
-  kindFit: -0.02,
-  togetherLogit: 0.376,
+  plainRank: 0.423,
+  sentenceLogit: 0.351,
+  answerable: 0.245,
+  kindFit: -0.034,
+  togetherLogit: 0.327,
+  encodedSimilarity: 3.908,
 };
 
-export const CONFIDENCE_BIAS = -1.06;
+export const CONFIDENCE_BIAS = -2.382;
 export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceFeature, number>> = {
-  score: 0.047,
-  margin: 0.079,
-  sentenceLogit: 0.039,
-  spanLogit: 0.018,
-  answerable: 0.071,
-  kindFit: -0.013,
-  logitMargin: -0.032,
-  bestAnswerable: 0.064,
-  summedOdds: 0.067,
-  togetherLogit: 0.07,
-  togetherAnswerable: 0.121,
-  togetherOdds: 0.087,
-  metShare: -0.385,
-  coveredShare: 0.042,
-  contextShare: -0.204,
-  missingShare: -0.257,
-  missingExcess: -0.39,
-  strangeNameShare: -1.667,
-  worstGap: 0.06,
-  sentenceSimilarity: 0.742,
-  countedGap: -0.313,
-  valueAbsent: -0.259,
-  terms: 0.429,
+  score: 0.044,
+  margin: 0.097,
+  sentenceLogit: 0.035,
+  spanLogit: 0.017,
+  answerable: 0.065,
+  kindFit: -0.024,
+  logitMargin: -0.014,
+  bestAnswerable: 0.053,
+  summedOdds: 0.052,
+  togetherLogit: 0.057,
+  togetherAnswerable: 0.099,
+  togetherOdds: 0.072,
+  encodedSimilarity: 0.704,
+  bestEncodedSimilarity: 0.817,
+  bestSimilarity: 0.762,
+  metShare: -0.339,
+  coveredShare: 0.029,
+  contextShare: -0.182,
+  missingShare: -0.244,
+  missingExcess: -0.302,
+  strangeNameShare: -1.442,
+  worstGap: 0.052,
+  sentenceSimilarity: 0.606,
+  countedGap: -0.205,
+  valueAbsent: -0.206,
+  terms: 0.523,
 };
 
 /** Confidence from which a sentence counts as an answer. */
-export const ANSWER_THRESHOLD = 0.2;
+export const ANSWER_THRESHOLD = 0.21;

@@ -39,6 +39,7 @@ function loaders(hash = "counting-1"): ModelLoaders & { loaded: number } {
   const models = {
     loaded: 0,
     embedder: () => (models.loaded++, Promise.resolve(new CountingEmbedder(hash))),
+    encoder: () => Promise.resolve(new CountingEmbedder()),
     reader: () => Promise.resolve({} as EvidenceReader),
   };
   return models;

@@ -23,7 +23,7 @@ function judgedInOrder(order: readonly number[], read = true): JudgedSentence[] 
     evidence: read
       ? { features: [], answer: { start: document.sentences[index].start, end: document.sentences[index].end } }
       : null,
-    together: read ? { features: [], answerable: 0, summedOdds: 0 } : null,
+    together: read ? { features: [], answerable: 0, summedOdds: 0, bestEncodedSimilarity: 0, bestSimilarity: 0 } : null,
   }));
 }
 

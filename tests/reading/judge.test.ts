@@ -14,9 +14,24 @@ const ranked = (score: number, read = true): ComparedSentence => ({
   features: FEATURE_NAMES.map(() => 0.5),
   score,
   evidence: read ? { features: REREAD_FEATURES.map(() => 0.5), answer: { start: 2, end: 8 } } : null,
-  together: read ? { features: TOGETHER_FEATURES.map(() => 0.5), answerable: 0.5, summedOdds: 0.5 } : null,
+  together: read
+    ? {
+        features: TOGETHER_FEATURES.map(() => 0.5),
+        answerable: 0.5,
+        summedOdds: 0.5,
+        bestEncodedSimilarity: 0.5,
+        bestSimilarity: 0.5,
+      }
+    : null,
 });
-const RIVALS = { score: 4, sentenceLogit: 0, answerable: 0, summedOdds: 0 };
+const RIVALS = {
+  score: 4,
+  sentenceLogit: 0,
+  answerable: 0,
+  summedOdds: 0,
+  bestEncodedSimilarity: 0,
+  bestSimilarity: 0,
+};
 const confidences = (scores: readonly number[]) =>
   judge(
     question,

@@ -3,8 +3,10 @@ import { SentenceAnalyser } from "../../src/reading/analysed-sentence.js";
 import { analyseQuestion } from "../../src/reading/question.js";
 import type { PassageReading, ReadablePassage } from "../../src/reading/reader/evidence-reader.js";
 import { FEATURE_NAMES } from "../../src/reading/features.js";
-import { readTogether } from "../../src/reading/read-together.js";
+import { readTogether, TOGETHER_FEATURES } from "../../src/reading/read-together.js";
 import { REREAD_FEATURES, type RereadSentence } from "../../src/reading/reread.js";
+import { VectorCache } from "../../src/reading/vector-cache.js";
+import { CountingEmbedder } from "../indexing/counting-embedder.js";
 import { documentOf, statisticsOf } from "./documents.js";
 
 const lines = (name: string) => Array.from({ length: 12 }, (_, i) => `The ${name} was number ${i}.`);
@@ -49,6 +51,13 @@ class Recorder {
   }
 }
 
+/** Finds all sentences equally near to the question. */
+const indifferent = {
+  question: () => Promise.resolve(Float32Array.of(1)),
+  get: (texts: Iterable<string>) => Promise.resolve(new Map([...texts].map((text) => [text, Float32Array.of(0.5)]))),
+};
+const by = (reader: Recorder) => ({ reader, meanings: indifferent });
+
 const shown = ({ text, sentences }: ReadablePassage) => sentences.map(({ start, end }) => text.slice(start, end));
 const texts = (items: readonly RereadSentence[]) => items.map(({ sentence }) => sentence.text);
 
@@ -64,7 +73,7 @@ describe("the likeliest sentences", () => {
         [ferry, 0],
         [ferry, 6],
       ]),
-      reader,
+      by(reader),
       statistics,
     );
     expect(reader.given).toHaveLength(1);
@@ -86,7 +95,7 @@ describe("the likeliest sentences", () => {
       [ferry, 5],
       [ferry, 9],
     ]);
-    const found = await readTogether(question, order, new Recorder("ferry was number 5"), statistics);
+    const found = await readTogether(question, order, by(new Recorder("ferry was number 5")), statistics);
     expect(texts(found)[0]).toBe("The ferry was number 5.");
     expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).sort((a, b) => b - a));
     expect(found.map(({ together }) => together?.answerable)).toEqual([3, 3, 3]);
@@ -100,7 +109,7 @@ describe("the likeliest sentences", () => {
     ]);
     const turned = order.map((item) => ({ ...item, score: -item.score }));
     const [found, other] = await Promise.all(
-      [order, turned].map((items) => readTogether(question, items, new Recorder("nothing"), statistics)),
+      [order, turned].map((items) => readTogether(question, items, by(new Recorder("nothing")), statistics)),
     );
     expect(texts(other)).toEqual(texts(found));
   });
@@ -110,7 +119,7 @@ describe("the likeliest sentences", () => {
       [0, 2, 4, 6, 8, 10].map((index) => [ferry, index] as const),
       5,
     );
-    const found = await readTogether(question, order, new Recorder("number 8."), statistics);
+    const found = await readTogether(question, order, by(new Recorder("number 8.")), statistics);
     expect(texts(found)).toEqual(texts(order));
     expect(found.map(({ together }) => together !== null)).toEqual([true, true, true, true, true, false]);
   });
@@ -123,7 +132,7 @@ describe("the likeliest sentences", () => {
         [tanker, 11],
         [ferry, 3],
       ]),
-      reader,
+      by(reader),
       statistics,
     );
     const [given] = reader.given;
@@ -132,9 +141,31 @@ describe("the likeliest sentences", () => {
     expect(shown(given).some((text) => text.startsWith("The tanker sank"))).toBe(true);
   });
 
+  test("go before such as the sentence encoder finds as far from the question, and no other is given to it", async () => {
+    const embedder = new CountingEmbedder();
+    const order = ranked([0, 2, 4, 6, 8].map((index) => [ferry, index] as const));
+    const text = (place: number) => order[place].sentence.text;
+    const meanings = {
+      question: () => Promise.resolve(Float32Array.of(1)),
+      get: async (texts: Iterable<string>) => {
+        const vectors = await new VectorCache(embedder).get(texts);
+        return new Map([...vectors.keys()].map((key) => [key, Float32Array.of(key === text(3) ? 0.9 : 0.1)]));
+      },
+    };
+    const found = await readTogether(question, order, { reader: new Recorder("nothing"), meanings }, statistics);
+    const encoded = TOGETHER_FEATURES.indexOf("encodedSimilarity");
+    const cosines = new Map(found.map(({ sentence, together }) => [sentence.text, together!.features[encoded]]));
+    expect(embedder.embedded).toEqual([0, 1, 2, 3].map(text));
+    [0.1, 0.1, 0.1, 0.9, 0.1].forEach((cosine, place) => expect(cosines.get(text(place))).toBeCloseTo(cosine));
+    const place = (sought: number) => texts(found).indexOf(text(sought));
+    expect(place(3)).toBeLessThan(3);
+    expect(new Set(found.map(({ together }) => together!.bestEncodedSimilarity)).size).toBe(1);
+    expect(found[0].together!.bestEncodedSimilarity).toBeCloseTo(0.9);
+  });
+
   test("may be none", async () => {
-    const found = await readTogether(question, ranked([[ferry, 1]], 0), new Recorder("ferry"), statistics);
+    const found = await readTogether(question, ranked([[ferry, 1]], 0), by(new Recorder("ferry")), statistics);
     expect(found.map(({ together }) => together)).toEqual([null]);
-    expect(await readTogether(question, [], new Recorder("ferry"), statistics)).toEqual([]);
+    expect(await readTogether(question, [], by(new Recorder("ferry")), statistics)).toEqual([]);
   });
 });

@@ -20,7 +20,9 @@ function judged(id: string, index: number, confidence: number, isRead = true): J
     index,
   );
   const evidence = isRead ? { features: [], answer: { start: sentence.start, end: sentence.end } } : null;
-  const together = isRead ? { features: [], answerable: 0, summedOdds: 0 } : null;
+  const together = isRead
+    ? { features: [], answerable: 0, summedOdds: 0, bestEncodedSimilarity: 0, bestSimilarity: 0 }
+    : null;
   return { sentence, features: [], score: 0, evidence, together, confidence };
 }
 

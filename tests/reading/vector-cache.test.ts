@@ -13,6 +13,27 @@ describe("remembering vectors", () => {
     expect([...second.keys()].sort()).toEqual(["b", "c"]);
   });
 
+  test("forgets all when there would be more than it keeps", async () => {
+    const embedder = new CountingEmbedder();
+    const cache = new VectorCache(embedder, 2);
+    await cache.get(["a", "b"]);
+    await cache.get(["c"]);
+    await cache.get(["c", "a"]);
+    expect(embedder.embedded).toEqual(["a", "b", "c", "a"]);
+  });
+
+  test("embeds a question as one, each time anew, and none over the model's limit", async () => {
+    const roles: (string | undefined)[] = [];
+    const embedder = new CountingEmbedder("h", 8, 4);
+    const embed = embedder.embed.bind(embedder);
+    embedder.embed = (texts, role?: string) => (roles.push(role), embed(texts));
+    const cache = new VectorCache(embedder);
+    expect(await cache.question("who")).toHaveLength(8);
+    await cache.question("who");
+    expect(await cache.question("one two three four five")).toBeUndefined();
+    expect(roles).toEqual(["question", "question"]);
+  });
+
   test("leaves out a text over the model's limit instead of cutting it", async () => {
     const embedder = new CountingEmbedder("h", 8, 4);
     const vectors = await new VectorCache(embedder).get(["one two three", "one two three four five"]);
