@@ -8,7 +8,7 @@
  * Ranking: a softmax over each question's candidates, trained to put its mass on those that hold a gold quote (ListNet's
  * top-one loss; Cao et al., "Learning to Rank: From Pairwise Approach to Listwise Approach", ICML 2007), first over all
  * candidates by their features, then over those that were read, by the first score and what the reader said; once more
- * over all by the plain features, and over those read by that score and what the reader said, also of the likeliest together. Confidence:
+ * over all by the plain features, and over those read by that score, what the reader said, also of the likeliest together, and the sentence encoder's cosine. Confidence:
  * a logistic regression on features of the first sentence, with scores from weights fitted without that fold's questions. A question counts WEIGHT times; full-batch Adam, no randomness.
  */
 import { readFileSync, writeFileSync } from "node:fs";
