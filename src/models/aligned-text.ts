@@ -47,7 +47,7 @@ export function alignNormalized(original: string, normalize: (text: string) => s
     return piece;
   };
   const edges = Array.from(GRAPHEMES.segment(original), ({ index }) => index).concat(original.length);
-  for (let i = 0; i + 1 < edges.length; ) {
+  for (let i = 0; i + 1 < edges.length;) {
     const start = edges[i];
     const character = original.slice(start, edges[i + 1]);
     const alone = pieceOf(character);

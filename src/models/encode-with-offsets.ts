@@ -158,7 +158,9 @@ function placePieces(pieces: readonly string[], word: string, model: TokenizerPa
   for (const piece of pieces) {
     const spellings = [
       at > 0 && prefix && piece.startsWith(prefix) ? piece.slice(prefix.length) : piece,
-      ...[ending, joint].flatMap((suffix) => (suffix && piece.endsWith(suffix) ? [piece.slice(0, -suffix.length)] : [])),
+      ...[ending, joint].flatMap((suffix) =>
+        suffix && piece.endsWith(suffix) ? [piece.slice(0, -suffix.length)] : [],
+      ),
     ];
     const spelling = spellings.find((each) => word.startsWith(each, at));
     const character = String.fromCodePoint(word.codePointAt(at) ?? 0);

@@ -58,7 +58,8 @@ async function embed(
     }
     batch.forEach((index, row) => {
       const vector = pool(states, row, sequences[index].length, pooling);
-      if (!vector.every(Number.isFinite)) throw modelFailed(files.folder, "it gave a vector with something that is not a number");
+      if (!vector.every(Number.isFinite))
+        throw modelFailed(files.folder, "it gave a vector with something that is not a number");
       vectors[index] = vector;
     });
   }

@@ -12,7 +12,12 @@ export async function loadReranker(folder: string): Promise<Reranker> {
   const model = await loadPairModel(folder, "reranker");
   const [probe] = await run(model, "question", ["text"]);
   if (probe.length > 2) {
-    throw modelFailed(model.files.folder, `it has ${probe.length} labels where a re-ranker has one or two`, undefined, "reranker");
+    throw modelFailed(
+      model.files.folder,
+      `it has ${probe.length} labels where a re-ranker has one or two`,
+      undefined,
+      "reranker",
+    );
   }
   const favourable = favourableLabel(model.files);
   const logOdds = (logits: Float32Array) =>

@@ -12,15 +12,12 @@ const ROLES: Readonly<Record<EmbeddingRole, number>> = { question: 0, passage: 1
  * @param tokens the embedding model it was trained over
  * @throws PullquoteError `model-failed` when the network cannot be loaded or does not fit the embedding model.
  */
-export async function loadSentenceEncoder(
-  folder: string,
-  { files, extractor }: TokenModel,
-): Promise<SentenceEncoder> {
+export async function loadSentenceEncoder(folder: string, { files, extractor }: TokenModel): Promise<SentenceEncoder> {
   const network = await loadSmallNetwork(folder);
   // One text at a time: its int8 products take their scale from all that is run with them, and a sentence's vector must
   // not depend on what other sentences a question brings up.
-  const encode = async (text: string, role: EmbeddingRole): Promise<Float32Array> => {
-    const { data, tokens, dimension } = await extractor.run([extractor.encode(text)]);
+  const encode = async (sequence: readonly number[], role: EmbeddingRole): Promise<Float32Array> => {
+    const { data, tokens, dimension } = await extractor.run([sequence]);
     const { vector } = await network.run({
       tokens: { data, shape: [1, tokens, dimension] },
       role: { data: Int32Array.of(ROLES[role]), shape: [1] },
@@ -28,15 +25,15 @@ export async function loadSentenceEncoder(
     if (!vector?.data.every(Number.isFinite)) throw modelFailed(folder, "it gives no vector");
     return vector.data;
   };
-  const { length } = await encode("question", "question");
+  const { length } = await encode(extractor.encode("question"), "question");
   return {
     maxTokens: files.maxTokens,
     countTokens: (text) => extractor.encode(text).length,
     embed: async (texts, role = "passage") => {
       const vectors: Float32Array[] = [];
       for (const text of texts) {
-        const hasTokens = extractor.encode(text).length > 0;
-        vectors.push(hasTokens ? await encode(text, role) : new Float32Array(length));
+        const sequence = extractor.encode(text);
+        vectors.push(sequence.length > 0 ? await encode(sequence, role) : new Float32Array(length));
       }
       return vectors;
     },

@@ -83,11 +83,25 @@ export async function readModelFiles(path: string, role: ModelRole = "embedder")
   const embedding = manifest?.embedding ?? embeddingSettings(folder, json);
   if (manifest?.embedding) hash.update(JSON.stringify(manifest.embedding));
   const config = json.get("config.json") ?? {};
-  return { folder, role, id: basename(folder), hash: hash.digest("hex"), quantized, maxTokens: limit(json), config, embedding };
+  return {
+    folder,
+    role,
+    id: basename(folder),
+    hash: hash.digest("hex"),
+    quantized,
+    maxTokens: limit(json),
+    config,
+    embedding,
+  };
 }
 
 /** The error for a model that is there but does not work. */
-export function modelFailed(folder: string, what: string, cause?: unknown, role: ModelRole = "embedder"): PullquoteError {
+export function modelFailed(
+  folder: string,
+  what: string,
+  cause?: unknown,
+  role: ModelRole = "embedder",
+): PullquoteError {
   return new PullquoteError(
     "model-failed",
     `Cannot use the model "${folder}": ${what}. Put its files in place again, or name another folder with ${namedBy(role)}.`,
@@ -110,7 +124,8 @@ function parse(content: Buffer, name: string, folder: string, role: ModelRole): 
   } catch (cause) {
     throw modelFailed(folder, `${name} is not JSON`, cause, role);
   }
-  if (typeof value !== "object" || value === null) throw modelFailed(folder, `${name} is not a JSON object`, undefined, role);
+  if (typeof value !== "object" || value === null)
+    throw modelFailed(folder, `${name} is not a JSON object`, undefined, role);
   return value as Json;
 }
 
@@ -129,7 +144,8 @@ function limit(json: ReadonlyMap<string, Json>): number {
 function embeddingSettings(folder: string, json: ReadonlyMap<string, Json>): EmbeddingSettings {
   const stated = json.get(POOLING_FILE);
   const pooling = stated ? poolingOf(stated) : PLAIN_EMBEDDING.pooling;
-  if (pooling === null) throw modelFailed(folder, `${POOLING_FILE} asks for a pooling that is none of CLS, mean and max`);
+  if (pooling === null)
+    throw modelFailed(folder, `${POOLING_FILE} asks for a pooling that is none of CLS, mean and max`);
   const prompts = json.get(PROMPTS_FILE);
   return { pooling, prefixes: prompts ? prefixesOf(prompts) : PLAIN_EMBEDDING.prefixes };
 }

@@ -15,8 +15,7 @@ export interface PairTemplate {
 /** What is used of a tokenizer of transformers.js. */
 interface PairingTokenizer {
   readonly post_processor:
-    | ((tokens: string[], pair: string[]) => { tokens: readonly string[]; token_type_ids?: readonly number[] })
-    | null;
+    ((tokens: string[], pair: string[]) => { tokens: readonly string[]; token_type_ids?: readonly number[] }) | null;
   readonly model: { convert_tokens_to_ids(tokens: string[]): (number | undefined)[] };
   getToken(name: string): string | null;
 }
@@ -37,7 +36,9 @@ export function pairTemplate(tokenizer: unknown): PairTemplate | null {
   const { tokens, token_type_ids: types = [] } = made;
   const [asked, read] = [tokens.indexOf(QUESTION), tokens.indexOf(TEXT)];
   if (asked < 0 || read < asked) return null;
-  const specialIds = tokens.map((token) => (token === QUESTION || token === TEXT ? 0 : model.convert_tokens_to_ids([token])[0]));
+  const specialIds = tokens.map((token) =>
+    token === QUESTION || token === TEXT ? 0 : model.convert_tokens_to_ids([token])[0],
+  );
   if (specialIds.some((id) => id === undefined)) return null;
   const slot = (position: number, question: readonly Token[], text: readonly Token[]): number[] => {
     if (position === asked) return question.map(({ id }) => id);

@@ -26,7 +26,12 @@ describe("an encoder of BERT's kind", () => {
   it.each([16, 24, 48])("gives unit vectors of its own %d numbers, the same alone and in a batch", async (hidden) => {
     const embedder = await load({ hidden });
     expect(embedder.dimension).toBe(hidden);
-    const texts = ["The tanker sank.", "Ferry", "The tanker sank the ferry in the harbour at noon.", "Café “Łódź” 日本"];
+    const texts = [
+      "The tanker sank.",
+      "Ferry",
+      "The tanker sank the ferry in the harbour at noon.",
+      "Café “Łódź” 日本",
+    ];
     const vectors = await embedder.embed(texts);
     for (const [i, vector] of vectors.entries()) {
       expect(cosine(vector, vector)).toBeCloseTo(1, 4);

@@ -83,12 +83,17 @@ describe("the embedded default model", () => {
   });
 
   it("does not mind case, accents or the kind of space", async () => {
-    expect(await similarity("Erdoğan met MERKEL in São Paulo", "erdogan met merkel in sao\u00a0paulo")).toBeCloseTo(1, 5);
+    expect(await similarity("Erdoğan met MERKEL in São Paulo", "erdogan met merkel in sao\u00a0paulo")).toBeCloseTo(
+      1,
+      5,
+    );
   });
 
   it("matches names and numbers that it has no vector for with themselves", async () => {
     expect(await similarity("Zvyrtsenkov", "Zvyrtsenkov spoke")).toBeGreaterThan(0.5);
-    expect(await similarity("1,637 of them", "1,637 people")).toBeGreaterThan(await similarity("1,637 of them", "942 people"));
+    expect(await similarity("1,637 of them", "1,637 people")).toBeGreaterThan(
+      await similarity("1,637 of them", "942 people"),
+    );
   });
 
   it("gives zeros, and not NaN, for a text without a known token", async () => {

@@ -32,23 +32,32 @@ const slices = (name: string, text: string) =>
 describe("where tokens stand", () => {
   it("is told through lower-casing, accents, curly quotes and non-breaking spaces", () => {
     const text = "“The\u00a0Café’s ferry”  sank.";
-    expect(slices("WordPiece without case and accents", text)).toEqual(
-      ["“", "The", "Café", "’", "s", "ferry", "”", "sank", "."],
-    );
+    expect(slices("WordPiece without case and accents", text)).toEqual([
+      "“",
+      "The",
+      "Café",
+      "’",
+      "s",
+      "ferry",
+      "”",
+      "sank",
+      ".",
+    ]);
     expect(slices("WordPiece without case and accents", "Cafe\u0301 UNKNOWN")).toEqual(["Cafe\u0301", "UN", "KNOWN"]);
     expect(slices("Unigram over words", "ｃａｆｅ the ferrying")).toEqual(["ｃａｆｅ", "the", "ferry", "ing"]);
   });
 
   it("is told at the very start of the text", () => {
     for (const [name, tokenizer] of Object.entries(TOKENIZERS)) {
-      expect([name, encodeWithOffsets(tokenizer, "1,600").find(({ start, end }) => start < end)?.start]).toEqual([name, 0]);
+      expect([name, encodeWithOffsets(tokenizer, "1,600").find(({ start, end }) => start < end)?.start]).toEqual([
+        name,
+        0,
+      ]);
     }
   });
 
   it("never splits a character in two, though several tokens stand for it", () => {
-    expect(slices("byte-level BPE", "the 👩‍👩‍👧 é")).toEqual(
-      expect.arrayContaining(["the", "👩‍👩‍👧", "é"]),
-    );
+    expect(slices("byte-level BPE", "the 👩‍👩‍👧 é")).toEqual(expect.arrayContaining(["the", "👩‍👩‍👧", "é"]));
     expect(new Set(slices("byte-level BPE without a space in front", "日本"))).toEqual(new Set(["日", "本"]));
     // A ligature that is normalised to two letters is one character of the text.
     expect(slices("Unigram over words", "ﬁ")).toEqual(expect.arrayContaining(["ﬁ"]));
@@ -80,16 +89,55 @@ describe("where tokens stand", () => {
       tokenizer: { ...files.tokenizer, normalizer: { type: "Prepend", prepend: "the " } },
     });
     const text = "ferry  sank";
-    expect(encodeWithOffsets(rotating, text).map(({ start, end }) => text.slice(start, end))).toEqual(
-      ["ferry", "ferry", "sank", "sank"],
-    );
+    expect(encodeWithOffsets(rotating, text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      "ferry",
+      "ferry",
+      "sank",
+      "sank",
+    ]);
   });
 });
 
 describe("any text", () => {
   const part = fc.oneof(
-    fc.constantFrom(...WORDS, "Ferry", "“", "”", "’", "—", "\u00a0", " ", "  ", "\n", "\t", "\r\n", "é", "e\u0301", "Σας", "ΣΑΣ"),
-    fc.constantFrom("👩‍👩‍👧", "🇪🇺", "日本", "中", "ﬁ", "½", "İ", "ß", "\u200b", "\u00ad", "\ufeff", "각", "각", "``", "...", "１", "Ġ", "▁"),
+    fc.constantFrom(
+      ...WORDS,
+      "Ferry",
+      "“",
+      "”",
+      "’",
+      "—",
+      "\u00a0",
+      " ",
+      "  ",
+      "\n",
+      "\t",
+      "\r\n",
+      "é",
+      "e\u0301",
+      "Σας",
+      "ΣΑΣ",
+    ),
+    fc.constantFrom(
+      "👩‍👩‍👧",
+      "🇪🇺",
+      "日本",
+      "中",
+      "ﬁ",
+      "½",
+      "İ",
+      "ß",
+      "\u200b",
+      "\u00ad",
+      "\ufeff",
+      "각",
+      "각",
+      "``",
+      "...",
+      "１",
+      "Ġ",
+      "▁",
+    ),
     fc.string({ unit: "grapheme", maxLength: 4 }),
     fc.string({ unit: "binary", maxLength: 3 }),
   );
@@ -120,7 +168,18 @@ describe("any text", () => {
   });
 
   it.each(Object.keys(TOKENIZERS))("is covered by its tokens, but for white space: %s", (name) => {
-    const word = fc.constantFrom("the", "ferry", "café", "“sank”", "1,600", "日本", "👩‍👩‍👧", "president’s", "(U.N.)", "ŻÓŁĆ");
+    const word = fc.constantFrom(
+      "the",
+      "ferry",
+      "café",
+      "“sank”",
+      "1,600",
+      "日本",
+      "👩‍👩‍👧",
+      "president’s",
+      "(U.N.)",
+      "ŻÓŁĆ",
+    );
     const space = fc.constantFrom(" ", "\u00a0", "  ", "\n", " \u2009");
     const texts = fc.array(fc.tuple(word, space), { maxLength: 8 }).map((pairs) => pairs.flat().join(""));
     fc.assert(

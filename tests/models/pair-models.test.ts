@@ -45,7 +45,11 @@ describe("a re-ranker", () => {
 
   it("scores a text alike alone and among others", async () => {
     const reranker = await loadReranker(await written({ head: "classifier", tokenizer, noticed }));
-    const texts = ["The ferry.", "The tanker sank the ferry in the harbour, the harbour, the harbour.", "x ".repeat(900)];
+    const texts = [
+      "The ferry.",
+      "The tanker sank the ferry in the harbour, the harbour, the harbour.",
+      "x ".repeat(900),
+    ];
     const together = await reranker.score("What?", texts);
     for (const [i, text] of texts.entries()) {
       expect((await reranker.score("What?", [text]))[0]).toBeCloseTo(together[i], 4);
@@ -90,7 +94,13 @@ describe("a re-ranker", () => {
   });
 });
 
-const ANSWERS = { tanker: { start: 6, end: 6 }, the: {}, red: { start: 6 }, boat: { end: 6 }, "[CLS]": { start: 1, end: 1 } };
+const ANSWERS = {
+  tanker: { start: 6, end: 6 },
+  the: {},
+  red: { start: 6 },
+  boat: { end: 6 },
+  "[CLS]": { start: 1, end: 1 },
+};
 const words = tinyWords(["tanker", "sank", "the", "ferry", "red", "boat", "cafe"]);
 const all = (text: string) => ({ start: 0, end: text.length });
 
@@ -127,13 +137,31 @@ describe("a reader", () => {
     for (const before of [0, 9, 10, 11, 30, 57]) {
       const text = `${"ferry ".repeat(before)}Tanker${" ferry".repeat(60 - before)}`;
       const marked = await near.mark("What?", text, all(text));
-      expect([before, marked?.start, marked && text.slice(marked.start, marked.end)]).toEqual([before, before * 6, "Tanker"]);
+      expect([before, marked?.start, marked && text.slice(marked.start, marked.end)]).toEqual([
+        before,
+        before * 6,
+        "Tanker",
+      ]);
     }
   });
 
   it("marks a span of the text whatever it is", async () => {
     const part = fc.oneof(
-      fc.constantFrom("tanker", "Tanker’s", "red", "boat", "“the”", "\u00a0", " ", "\n", "👩‍👩‍👧", "日本", "é", "e\u0301", "[SEP]"),
+      fc.constantFrom(
+        "tanker",
+        "Tanker’s",
+        "red",
+        "boat",
+        "“the”",
+        "\u00a0",
+        " ",
+        "\n",
+        "👩‍👩‍👧",
+        "日本",
+        "é",
+        "e\u0301",
+        "[SEP]",
+      ),
       fc.string({ unit: "binary", maxLength: 4 }),
     );
     await fc.assert(
@@ -154,7 +182,11 @@ describe("a reader", () => {
   it("reads with tokens of bytes and of SentencePiece just as well", async () => {
     const text = "The café’s “tanker” sank.";
     const bpe = byteLevelBpe(["t a", "n k", "e r", "ta nk", "tank er", "Ġ tanker"]);
-    const sentencePiece = unigram([["▁", -3], ["tanker", -1], ...[..."abcdefghijklmnopqrstuvwxyzTé’“”.?"].map((c) => [c, -5] as const)]);
+    const sentencePiece = unigram([
+      ["▁", -3],
+      ["tanker", -1],
+      ...[..."abcdefghijklmnopqrstuvwxyzTé’“”.?"].map((c) => [c, -5] as const),
+    ]);
     for (const own of [bpe, sentencePiece]) {
       const folder = await written({ head: "answers", tokenizer: own, noticed: ANSWERS });
       const marked = await (await loadAnswerReader(folder)).mark("What?", text, all(text));

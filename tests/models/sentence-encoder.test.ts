@@ -45,7 +45,11 @@ describe("the sentence encoder", () => {
 
   it.each([
     ["How many people drowned?", "Forty of the passengers died in the water.", "The ferry left the harbour at noon."],
-    ["Why was the ferry late?", "A strike held the ship up because nobody would load it.", "Forty people were on board."],
+    [
+      "Why was the ferry late?",
+      "A strike held the ship up because nobody would load it.",
+      "Forty people were on board.",
+    ],
     ["When did the ship sink?", "It went down on 3 March 1994.", "A tanker had hit it."],
   ])("finds nearer to %s what answers such a question: %s", async (question, such, other) => {
     const [asked] = await encoder.embed([question], "question");

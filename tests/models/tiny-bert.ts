@@ -135,17 +135,15 @@ function graphOf(bert: TinyBert, hidden: number, maxPositions: number, tokenizer
   const masked = apply("Mul", [apply("Sub", [floats([1], () => 1), mask]), floats([1], () => -1e4)]);
   const attention = apply("Softmax", [apply("Add", [closeness, masked])], { axis: -1 });
   const mixed = apply("Transpose", [apply("MatMul", [attention, value])], { perm: [0, 2, 1, 3] });
-  const attended = apply("MatMul", [
-    apply("Reshape", [mixed, whole(0, 0, hidden)]),
-    random(hidden, hidden, 0.02, 1),
-  ]);
+  const attended = apply("MatMul", [apply("Reshape", [mixed, whole(0, 0, hidden)]), random(hidden, hidden, 0.02, 1)]);
   const y = normalise(apply("Add", [x, attended]));
   const inner = apply("Relu", [
     apply("Add", [apply("MatMul", [y, random(hidden, 2 * hidden, 0.02)]), floats([2 * hidden], () => 0)]),
   ]);
   const last = normalise(apply("Add", [y, apply("MatMul", [inner, random(2 * hidden, hidden, 0.02)])]));
 
-  const named = (output: string, name: string) => operations.push({ type: "Identity", inputs: [output], outputs: [name] });
+  const named = (output: string, name: string) =>
+    operations.push({ type: "Identity", inputs: [output], outputs: [name] });
   const shape = ["batch", "tokens"];
   const inputs: Graph["inputs"] = ["input_ids", "attention_mask", "token_type_ids"].map((name) => ({
     name,
@@ -163,7 +161,9 @@ function graphOf(bert: TinyBert, hidden: number, maxPositions: number, tokenizer
   }
   if (head === "classifier") {
     // The last label speaks for the pair, the one before it against.
-    const weights = floats([hidden, labels], (row, column) => (row === START ? 400 * (column === labels - 1 ? 1 : -1) : 0));
+    const weights = floats([hidden, labels], (row, column) =>
+      row === START ? 400 * (column === labels - 1 ? 1 : -1) : 0,
+    );
     named(apply("MatMul", [apply("Gather", [last, scalar(0)], { axis: 1 }), weights]), "logits");
     return { inputs, outputs: [{ name: "logits", type: "float", shape: ["batch", labels] }], constants, operations };
   }

@@ -41,7 +41,13 @@ export function wordPiece(pieces: readonly string[], { lowercase = true, modelMa
     },
     tokenizer: {
       added_tokens: addedTokens(BERT_SPECIALS),
-      normalizer: { type: "BertNormalizer", clean_text: true, handle_chinese_chars: true, strip_accents: null, lowercase },
+      normalizer: {
+        type: "BertNormalizer",
+        clean_text: true,
+        handle_chinese_chars: true,
+        strip_accents: null,
+        lowercase,
+      },
       pre_tokenizer: { type: "BertPreTokenizer" },
       post_processor: template(vocabulary),
       decoder: null,
@@ -120,9 +126,7 @@ export function unigram(pieces: readonly (readonly [string, number])[], { words 
               { type: "Replace", pattern: { Regex: " {2,}" }, content: " " },
             ],
           },
-      pre_tokenizer: words
-        ? { type: "Sequence", pretokenizers: [{ type: "WhitespaceSplit" }, metaspace] }
-        : metaspace,
+      pre_tokenizer: words ? { type: "Sequence", pretokenizers: [{ type: "WhitespaceSplit" }, metaspace] } : metaspace,
       post_processor: {
         type: "TemplateProcessing",
         single: [
