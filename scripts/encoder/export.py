@@ -14,9 +14,10 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
 
 sys.path.insert(0, os.path.dirname(__file__))
-from network import QUESTION, SENTENCE, WIDTH, SentenceEncoder  # noqa: E402
+from network import QUESTION, SENTENCE, TOKEN_WIDTH, WIDTH, SentenceEncoder  # noqa: E402
 
 OPSET = 14
+OUTPUTS = ["vector", "words", "shares"]
 # The newest format onnxruntime 1.14 reads.
 IR_VERSION = 8
 
@@ -29,7 +30,8 @@ class Alone(nn.Module):
         self.encoder = encoder
 
     def forward(self, tokens, role):
-        return self.encoder(tokens, torch.ones_like(tokens[..., 0]), role)
+        vector, words, shares = self.encoder(tokens, torch.ones_like(tokens[..., 0]), role)
+        return vector, words[0], shares[0]
 
 
 def sample(dimension, scale, length, role, seed):
@@ -46,7 +48,7 @@ def main(checkpoint, out):
     full, quantized = (os.path.join(out, "onnx", name) for name in ("model.onnx", "model_quantized.onnx"))
     inputs = sample(saved["dimension"], saved["scale"], 12, SENTENCE, 0)
     torch.onnx.export(model, inputs, full, dynamo=False, opset_version=OPSET, input_names=["tokens", "role"],
-                      output_names=["vector"], dynamic_axes={"tokens": {1: "length"}}, do_constant_folding=True)
+                      output_names=OUTPUTS, dynamic_axes={"tokens": {1: "length"}, "words": {0: "length"}, "shares": {0: "length"}}, do_constant_folding=True)
     # Seven bits, as sums of eight-bit products overflow where a processor has no instruction for them.
     quantize_dynamic(full, quantized, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
                      op_types_to_quantize=["MatMul", "Gemm"], extra_options={"MatMulConstBOnly": True})
@@ -56,13 +58,14 @@ def main(checkpoint, out):
         onnx.save(graph, path)
     other = sample(saved["dimension"], saved["scale"], 31, QUESTION, 1)
     with torch.no_grad():
-        expected = model(*other).numpy()
+        expected = [output.numpy() for output in model(*other)]
     for path in (full, quantized):
-        got = onnxruntime.InferenceSession(path).run(None, {"tokens": other[0].numpy(), "role": other[1].numpy()})[0]
-        print(path, os.path.getsize(path), "cosine with the trained one", float((got * expected).sum()))
+        got = onnxruntime.InferenceSession(path).run(None, {"tokens": other[0].numpy(), "role": other[1].numpy()})
+        cosines = [float((a * b).sum(-1).mean()) for a, b in zip(got[:2], expected)]
+        print(path, os.path.getsize(path), "cosines with the trained one's", cosines, "shares off by", float(abs(got[2] - expected[2]).max()))
     with open(os.path.join(out, "config.json"), "w") as file:
         json.dump({"model_type": "pullquote-sentence-encoder", "token_dimension": saved["dimension"],
-                   "dimension": WIDTH, "training": saved["state"]}, file, indent=1)
+                   "dimension": WIDTH, "token_width": TOKEN_WIDTH, "training": saved["state"]}, file, indent=1)
         file.write("\n")
 
 

@@ -1,4 +1,7 @@
-"""The sentence encoder: token vectors of a question or a sentence in, one vector of unit length out."""
+"""
+The sentence encoder: token vectors of a question or a sentence in; out of it one vector of unit length for the text, one
+for each token in its place, and how much each token of a question counts.
+"""
 
 import torch
 import torch.nn.functional as F
@@ -6,7 +9,7 @@ from torch import nn
 
 #: Roles, as the network numbers them.
 QUESTION, SENTENCE = 0, 1
-WIDTH, HEADS, VIEWS = 192, 4, 8
+WIDTH, HEADS, VIEWS, TOKEN_WIDTH = 192, 4, 8, 96
 DROPOUT = 0.1
 
 
@@ -54,17 +57,23 @@ class SentenceEncoder(nn.Module):
         self.layers = nn.ModuleList([Convolution(WIDTH), Attention(WIDTH), Convolution(WIDTH), Attention(WIDTH)])
         self.norm = nn.LayerNorm(WIDTH)
         self.look, self.out = nn.Linear(WIDTH, VIEWS), nn.Linear(WIDTH, WIDTH)
+        self.token, self.importance = nn.Linear(WIDTH, TOKEN_WIDTH), nn.Linear(WIDTH, 1)
         nn.init.zeros_(self.role.weight)
 
     def forward(self, tokens, real, role):
         """
         tokens: float (texts, length, dimension), zeros where padded; real: float (texts, length), 1 for a token;
-        role: int (1,). Returns float (texts, WIDTH), each of unit length.
+        role: int (1,). Returns the texts' vectors, float (texts, WIDTH), their tokens', float (texts, length, TOKEN_WIDTH),
+        all of unit length, and the tokens' shares in their text, float (texts, length).
         """
         words = self.project(tokens * self.scale) + self.role(role)
         for layer in self.layers:
             words = layer(words, real)
         words = self.norm(words)
+        shares = (self.importance(words)[..., 0].float() + (real - 1) * 1e4).softmax(-1)
+        return self.view(words, real), F.normalize(self.token(words).float(), dim=-1), shares
+
+    def view(self, words, real):
         views = (self.look(words).float() + (real[..., None] - 1) * 1e4).softmax(1)
         batch, length, _ = words.shape
         values = self.out(words).view(batch, length, VIEWS, WIDTH // VIEWS).float()

@@ -9,7 +9,9 @@ The embedding model's vectors stay as they are, since the product has them alrea
 The cosine learned by is partly the embedding model's own, which knows words and not their order (`share`, learned), so that
 the encoder learns what that does not say. A question's answering sentence is told from those of the batch's other questions and from a like sentence of its own
 passage for each, and "nothing" is one more answer, right where none of the passage's sentences answers (softmax over
-cosines; Henderson et al., "Efficient Natural Language Response Suggestion for Smart Reply", 2017).
+cosines; Henderson et al., "Efficient Natural Language Response Suggestion for Smart Reply", 2017). The same is learned
+once more from the network's vectors of single tokens, each of the question's met by the nearest of the sentence's (late
+interaction; Khattab and Zaharia, "ColBERT", 2020).
 """
 
 import argparse
@@ -34,6 +36,8 @@ AVERAGE, AVERAGE_EVERY = 0.998, 5
 #: How often a source's questions are drawn in a pass; others once.
 SHARES = {"squad-train-part": 1.5, "nq": 1.5, "qamr": 0.3, "nqg": 0.6, "qadiscourse": 0.4, "fairytaleqa": 0.5,
           "squad-train-sentences": 0.7}
+#: Softmaxes are no sharper than e to this.
+SHARPEST = 4
 #: Weight of a question that nothing answers.
 UNANSWERABLE = 0.8
 #: One group of news questions in this many is held back, to watch by.
@@ -49,21 +53,41 @@ class Model(nn.Module):
         self.share = nn.Parameter(torch.tensor(0.0))
         self.nothing = nn.Parameter(torch.tensor(0.3))
         self.sharpness = nn.Parameter(torch.tensor(3.0))
+        self.token_nothing = nn.Parameter(torch.tensor(0.5))
+        self.token_sharpness = nn.Parameter(torch.tensor(3.0))
 
     def forward(self, sequences, role):
+        """The texts' vectors, those of their tokens, which of these are real, and each token's part in its question."""
         ids = np.zeros((len(sequences), max(map(len, sequences))), np.int64)
         for row, sequence in enumerate(sequences):
             ids[row, : len(sequence)] = sequence
         ids = torch.from_numpy(ids)
+        real = ids > 0
         tokens, share = self.table(ids), torch.sigmoid(self.share)
-        read = self.encoder(tokens, (ids > 0).float(), torch.tensor([role]))
-        return torch.cat([share.sqrt() * F.normalize(tokens.sum(1), dim=-1), (1 - share).sqrt() * read], -1)
+        read, single, weight = self.encoder(tokens, real.float(), torch.tensor([role]))
+        whole = torch.cat([share.sqrt() * F.normalize(tokens.sum(1), dim=-1), (1 - share).sqrt() * read], -1)
+        return whole, single, real, weight
 
-    def encode(self, sequences, role, parts):
-        """The same in parts of like length, so that little is padding."""
-        order = np.argsort([len(sequence) for sequence in sequences], kind="stable")
-        found = torch.cat([self([sequences[i] for i in part], role) for part in np.array_split(order, parts)])
-        return found[torch.from_numpy(np.argsort(order))]
+    def similarities(self, questions, sentences, parts=(1, 1)):
+        """Of each question to each sentence: by the texts' vectors, and by their tokens'. In parts of like length, so that
+        little is padding."""
+        asked, said = ([(part, self([texts[i] for i in part], role)) for part in
+                        np.array_split(np.argsort([len(text) for text in texts], kind="stable"), count)]
+                       for texts, role, count in ((questions, QUESTION, parts[0]), (sentences, SENTENCE, parts[1])))
+        whole = torch.cat([read[0] for _, read in asked]) @ torch.cat([read[0] for _, read in said]).T
+        rows = []
+        for _, (_, single, real, weight) in asked:
+            owner = torch.arange(len(single))[:, None].expand_as(real)[real]
+            columns = []
+            for _, (_, other, is_real, _) in said:
+                count, length, _ = other.shape
+                flat = (other * is_real[..., None]).reshape(count * length, -1)
+                # Half the precision by hand: these are the largest products.
+                near = (single[real].bfloat16() @ flat.bfloat16().T).view(-1, count, length).max(-1).values.float()
+                columns.append(torch.zeros(len(single), count).index_add(0, owner, near * weight[real][:, None]))
+            rows.append(torch.cat(columns, 1))
+        back, across = (np.argsort(np.concatenate([part for part, _ in each])) for each in (asked, said))
+        return whole[back][:, across], torch.cat(rows)[back][:, across]
 
 
 def draw(rows, sources, chance):
@@ -83,29 +107,35 @@ def loss_of(model, batch, sentences, chance):
     like = [row["others"][min(int(chance.exponential(1.2)), len(row["others"]) - 1)] for row in batch if row["others"]]
     shown = np.unique([i for i in gold if i >= 0] + like)
     place = {index: column for column, index in enumerate(shown)}
-    asked = model.encode([row["question"] for row in batch], QUESTION, 2)
-    said = model.encode([sentences[i] for i in shown], SENTENCE, 5)
-    sharpness = model.sharpness.clamp(max=4).exp()
-    nothing = (model.nothing * sharpness).expand(len(batch), 1)
-    logits = torch.cat([asked @ said.T * sharpness, nothing], 1)
+    whole, by_tokens = model.similarities([row["question"] for row in batch], [sentences[i] for i in shown], (2, 5))
     target = torch.tensor([place[i] if i >= 0 else len(shown) for i in gold])
     weight = torch.tensor([1.0 if i >= 0 else UNANSWERABLE for i in gold])
-    return (F.cross_entropy(logits, target, reduction="none") * weight).sum() / weight.sum()
+
+    def loss(near, sharpness, nothing):
+        sharp = sharpness.clamp(max=SHARPEST).exp()
+        logits = torch.cat([near * sharp, (nothing * sharp).expand(len(batch), 1)], 1)
+        return (F.cross_entropy(logits, target, reduction="none") * weight).sum() / weight.sum()
+
+    return loss(whole, model.sharpness, model.nothing) + loss(by_tokens, model.token_sharpness, model.token_nothing)
 
 
 @torch.no_grad()
 def watch(model, rows, sentences):
-    """Of held-back news questions: share whose sentence is nearest in its passage, and AUROC of the nearest's cosine."""
+    """
+    Of held-back news questions: share whose sentence is nearest in its passage, and AUROC of the nearest's similarity; by
+    the texts' vectors, then by their tokens'.
+    """
     right, answered, not_answered = [], [], []
     for row in rows:
         shown = ([row["gold"]] if row["gold"] >= 0 else []) + row["others"]
         if not row["others"]:
             continue
-        near = (model([row["question"]], QUESTION) @ model([sentences[i] for i in shown], SENTENCE).T)[0]
-        (answered if row["gold"] >= 0 else not_answered).append(near.max().item())
+        near = torch.cat(model.similarities([row["question"]], [sentences[i] for i in shown]))
+        (answered if row["gold"] >= 0 else not_answered).append(near.amax(1).tolist())
         if row["gold"] >= 0:
-            right.append(int(near.argmax()) == 0)
-    return float(np.mean(right)), float((np.array(answered)[:, None] > np.array(not_answered)[None]).mean())
+            right.append((near.argmax(1) == 0).tolist())
+    auroc = (np.array(answered)[:, None] > np.array(not_answered)[None]).mean((0, 1))
+    return {"nearest": np.mean(right, 0).round(4).tolist(), "auroc": auroc.round(4).tolist()}
 
 
 def main() -> None:
@@ -124,7 +154,9 @@ def main() -> None:
     table = read_table(options.model).astype(np.float32)
     model = Model(table, options.tune_vectors)
     if options.start:
-        model.load_state_dict({**torch.load(options.start)["training"], "table.weight": model.table.weight})
+        # What begins without parts for late interaction learns them anew.
+        begun = torch.load(options.start)["training"]
+        model.load_state_dict({**model.state_dict(), **begun, "table.weight": model.table.weight})
 
     is_held = [row["source"] == "news" and row["group"] % HELD_GROUPS == 0 for row in rows]
     held = [row for row, holds in zip(rows, is_held) if holds][:HELD_QUESTIONS]
@@ -150,8 +182,7 @@ def main() -> None:
     def save() -> None:
         own = {name: value.clone() for name, value in model.state_dict().items()}
         model.load_state_dict(average)
-        figures = watch(model.eval(), held, sentences)
-        state = {"steps": step, "minutes": round(spent / 60, 1), "held_back": {"nearest": figures[0], "auroc": figures[1]}}
+        state = {"steps": step, "minutes": round(spent / 60, 1), "held_back": watch(model.eval(), held, sentences)}
         torch.save({"model": model.encoder.state_dict(), "training": average, "dimension": table.shape[1],
                     "scale": float(model.encoder.scale), "state": state}, os.path.join(options.run, "latest.pt"))
         model.load_state_dict(own)

@@ -2,7 +2,7 @@ import { DEFAULT_CITATIONS } from "../core/config.js";
 import type { Answer, AskRequest, AskResponse, Citation } from "../core/ask.js";
 import type { AnswerReader } from "../core/answer-reader.js";
 import type { Document, DocumentInfo } from "../core/document.js";
-import type { Embedder } from "../core/embedder.js";
+import type { Embedder, EncodedText } from "../core/embedder.js";
 import type { IndexReader } from "../core/index-store.js";
 import type { Reranker } from "../core/reranker.js";
 import { slice } from "../core/span.js";
@@ -43,7 +43,7 @@ export interface Library {
   readonly analyser: SentenceAnalyser;
   readonly vectors: VectorCache;
   /** Vectors of the sentence encoder. */
-  readonly meanings: VectorCache;
+  readonly meanings: VectorCache<EncodedText>;
   readonly reader: EvidenceReader;
   /** Larger models of one's own, where there are any. */
   readonly reranker?: Reranker | undefined;

@@ -16,8 +16,8 @@ import { answerQuestion, type Library } from "./answer-question.js";
 /** How often, at most, the service looks whether a newer index has been written beside it, in milliseconds. */
 const STALE_CHECK_INTERVAL = 1_000;
 
-/** Sentences whose vectors by the sentence encoder are kept: at 768 bytes each some 15 MB. */
-const MOST_MEANINGS = 20_000;
+/** Sentences of which is kept what the encoder makes of them: with 400 bytes for each token some 40 MB. */
+const MOST_MEANINGS = 3_000;
 
 /** How to load the models answering needs. */
 export interface ModelLoaders {

@@ -22,5 +22,18 @@ export interface Embedder {
   embed(texts: readonly string[], role?: EmbeddingRole): Promise<Float32Array[]>;
 }
 
-/** A port: like an embedder, to compare a question with sentences; its vectors are kept in no index. */
-export type SentenceEncoder = Pick<Embedder, "maxTokens" | "countTokens" | "embed">;
+/** What a sentence encoder makes of a text. */
+export interface EncodedText {
+  /** Of unit length. */
+  readonly vector: Float32Array;
+  /** A vector of unit length for each token, in its place among the others. */
+  readonly words: readonly Float32Array[];
+  /** How much each token counts where the text is a question; together 1. */
+  readonly shares: Float32Array;
+}
+
+/** A port: like an embedder, to compare a question with sentences; what it makes of them is kept in no index. */
+export interface SentenceEncoder extends Pick<Embedder, "maxTokens" | "countTokens"> {
+  /** In order; zeros and no words for a text without a single token. */
+  embed(texts: readonly string[], role?: EmbeddingRole): Promise<EncodedText[]>;
+}

@@ -1,4 +1,4 @@
-import type { EmbeddingRole, SentenceEncoder } from "../core/embedder.js";
+import type { EmbeddingRole, EncodedText, SentenceEncoder } from "../core/embedder.js";
 import { loadSmallNetwork } from "./load-small-network.js";
 import { modelFailed } from "./model-files.js";
 import type { TokenModel } from "./token-model.js";
@@ -16,26 +16,34 @@ export async function loadSentenceEncoder(folder: string, { files, extractor }: 
   const network = await loadSmallNetwork(folder);
   // One text at a time: its int8 products take their scale from all that is run with them, and a sentence's vector must
   // not depend on what other sentences a question brings up.
-  const encode = async (sequence: readonly number[], role: EmbeddingRole): Promise<Float32Array> => {
+  const encode = async (sequence: readonly number[], role: EmbeddingRole): Promise<EncodedText> => {
     const { data, tokens, dimension } = await extractor.run([sequence]);
-    const { vector } = await network.run({
+    const { vector, words, shares } = await network.run({
       tokens: { data, shape: [1, tokens, dimension] },
       role: { data: Int32Array.of(ROLES[role]), shape: [1] },
     });
-    if (!vector?.data.every(Number.isFinite)) throw modelFailed(folder, "it gives no vector");
-    return vector.data;
+    if (![vector, words, shares].every((output) => output?.data.every(Number.isFinite))) {
+      throw modelFailed(folder, "it gives no vectors");
+    }
+    const width = words.data.length / tokens;
+    return {
+      vector: vector.data,
+      words: Array.from({ length: tokens }, (_, i) => words.data.subarray(i * width, (i + 1) * width)),
+      shares: shares.data,
+    };
   };
-  const { length } = await encode(extractor.encode("question"), "question");
+  const { length } = (await encode(extractor.encode("question"), "question")).vector;
+  const nothing: EncodedText = { vector: new Float32Array(length), words: [], shares: new Float32Array() };
   return {
     maxTokens: files.maxTokens,
     countTokens: (text) => extractor.encode(text).length,
     embed: async (texts, role = "passage") => {
-      const vectors: Float32Array[] = [];
+      const encoded: EncodedText[] = [];
       for (const text of texts) {
         const sequence = extractor.encode(text);
-        vectors.push(sequence.length > 0 ? await encode(sequence, role) : new Float32Array(length));
+        encoded.push(sequence.length > 0 ? await encode(sequence, role) : nothing);
       }
-      return vectors;
+      return encoded;
     },
   };
 }

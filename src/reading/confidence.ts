@@ -25,9 +25,11 @@ export const CONFIDENCE_FEATURES = [
   /** The reader's logit of any of these answering, and the logarithm of their summed odds. */
   "togetherAnswerable",
   "togetherOdds",
-  /** The sentence encoder's cosine of it, and the highest of the likeliest. */
+  /** How near the sentence encoder finds it, and the highest of the likeliest. */
   "encodedSimilarity",
+  "wordSimilarity",
   "bestEncodedSimilarity",
+  "bestWordSimilarity",
   /** The embedding model's highest. */
   "bestSimilarity",
   "metShare",
@@ -113,8 +115,9 @@ export function confidenceFeatures(
     togetherLogit: compared("togetherLogit"),
     togetherAnswerable: together.answerable,
     togetherOdds: together.summedOdds,
-    encodedSimilarity: compared("encodedSimilarity"),
-    bestEncodedSimilarity: together.bestEncodedSimilarity,
+    ...together.encoded,
+    bestEncodedSimilarity: together.bestEncoded.encodedSimilarity,
+    bestWordSimilarity: together.bestEncoded.wordSimilarity,
     bestSimilarity: together.bestSimilarity,
     metShare: feature("metShare"),
     coveredShare: feature("metShare") + feature("softShare"),

@@ -1,6 +1,7 @@
+import type { EncodedText } from "../core/embedder.js";
 import type { CollectionStatistics } from "../core/index-store.js";
 import { slice, type Span } from "../core/span.js";
-import { encodedSimilarities } from "./encoded-similarities.js";
+import { encodedSimilarities, extreme, type EncodedSimilarities } from "./encoded-similarities.js";
 import { FEATURE_NAMES } from "./features.js";
 import { plainRank } from "./plain-rank.js";
 import type { AnalysedQuestion } from "./question.js";
@@ -11,7 +12,7 @@ import { TOGETHER_WEIGHTS } from "./weights.js";
 
 /** What the third ranking weighs, of sentences read next to the other likeliest ones: nothing of the second's. */
 export const TOGETHER_FEATURES = [
-  /** Score by the plain features of the first ranking. */
+  /** Score by plain features of the first ranking and the encoder's similarities. */
   "plainRank",
   /** Of the reading in its own passage. */
   "sentenceLogit",
@@ -19,8 +20,6 @@ export const TOGETHER_FEATURES = [
   "kindFit",
   /** The reader's logit of the sentence answering, among the likeliest. */
   "togetherLogit",
-  /** The sentence encoder's cosine to the question. */
-  "encodedSimilarity",
 ] as const;
 export type TogetherFeature = (typeof TOGETHER_FEATURES)[number];
 
@@ -28,20 +27,22 @@ export type TogetherFeature = (typeof TOGETHER_FEATURES)[number];
 export interface TogetherReading {
   /** One number for each of `TOGETHER_FEATURES`, in their order. */
   readonly features: readonly number[];
+  /** How near the sentence encoder finds it; of a sentence not among the likeliest, the lowest of theirs. */
+  readonly encoded: EncodedSimilarities;
   /** The logit of any of them answering; the same for all. */
   readonly answerable: number;
   /** Logarithm of their summed odds of answering; the same for all. */
   readonly summedOdds: number;
-  /** The highest cosine of any of them to the question, the encoder's and the embedding model's; the same for all. */
-  readonly bestEncodedSimilarity: number;
+  /** The highest of any of them, by the encoder and by the embedding model's cosine; the same for all. */
+  readonly bestEncoded: EncodedSimilarities;
   readonly bestSimilarity: number;
 }
 
 /** The networks that look at the likeliest sentences together. */
 export interface Comparers {
   readonly reader: Pick<EvidenceReader, "read">;
-  /** Vectors of the sentence encoder. */
-  readonly meanings: Pick<VectorCache, "get" | "question">;
+  /** What the sentence encoder makes of sentences. */
+  readonly meanings: Pick<VectorCache<EncodedText>, "get" | "question">;
 }
 
 /** A sentence in its final place; `together` is null where `evidence` is. */
@@ -67,7 +68,6 @@ export function togetherFeatures(
   plain: number,
   { features }: Pick<SentenceEvidence, "features">,
   togetherLogit: number,
-  encodedSimilarity: number,
 ): number[] {
   const read = (name: RereadFeature) => features[REREAD_FEATURES.indexOf(name)];
   const byName: Record<TogetherFeature, number> = {
@@ -76,7 +76,6 @@ export function togetherFeatures(
     answerable: read("answerable"),
     kindFit: read("kindFit"),
     togetherLogit,
-    encodedSimilarity,
   };
   return TOGETHER_FEATURES.map((name) => byName[name]);
 }
@@ -152,19 +151,20 @@ export async function readTogether(
   });
   const logits = [...found.values()];
   const least = Math.min(...logits);
-  const cosines = [...encoded.values()];
+  const similarities = [...encoded.values()];
   const ofAll = {
     answerable: reading.answerable,
     summedOdds: Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit), 0)),
-    bestEncodedSimilarity: Math.max(...cosines),
+    bestEncoded: extreme(Math.max, similarities),
     bestSimilarity: Math.max(...likeliest.map(({ features }) => features[SENTENCE_SIMILARITY])),
   };
-  const farthest = Math.min(...cosines);
+  const farthest = extreme(Math.min, similarities);
   const compared = read.map((item): ComparedSentence => {
     const logit = found.get(item) ?? least;
-    const features = togetherFeatures(plainRank(item.features), item.evidence, logit, encoded.get(item) ?? farthest);
+    const own = encoded.get(item) ?? farthest;
+    const features = togetherFeatures(plainRank(item.features, own), item.evidence, logit);
     const score = TOGETHER_FEATURES.reduce((sum, name, i) => sum + TOGETHER_WEIGHTS[name] * features[i], 0);
-    return { ...item, score, together: { ...ofAll, features } };
+    return { ...item, score, together: { ...ofAll, encoded: own, features } };
   });
   return [...compared.sort((a, b) => b.score - a.score), ...unread];
 }

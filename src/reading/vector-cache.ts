@@ -1,4 +1,4 @@
-import type { SentenceEncoder } from "../core/embedder.js";
+import type { Embedder, EmbeddingRole } from "../core/embedder.js";
 
 /** Vectors kept; at 400 bytes each (100 dimensions) this bounds the cache to some 40 MB. */
 const MAX_VECTORS = 100_000;
@@ -6,18 +6,22 @@ const MAX_VECTORS = 100_000;
 /** Room for special tokens and for what a model wants in front of a text. */
 const SPARE_TOKENS = 32;
 
-/** Vectors of words and sentences, embedded in one batch and remembered. */
-export class VectorCache {
-  readonly #vectors = new Map<string, Float32Array>();
+interface Encoder<V> extends Pick<Embedder, "maxTokens" | "countTokens"> {
+  embed(texts: readonly string[], role?: EmbeddingRole): Promise<V[]>;
+}
+
+/** Vectors of words and sentences, embedded in one batch and remembered; of an encoder, whatever it makes of a text. */
+export class VectorCache<V = Float32Array> {
+  readonly #vectors = new Map<string, V>();
 
   /** @param most vectors kept */
   constructor(
-    private readonly embedder: SentenceEncoder,
+    private readonly embedder: Encoder<V>,
     private readonly most = MAX_VECTORS,
   ) {}
 
   /** The vector of a question, which is not remembered; undefined for one over the model's limit. */
-  async question(text: string): Promise<Float32Array | undefined> {
+  async question(text: string): Promise<V | undefined> {
     if (!this.#fits(text)) return undefined;
     const [vector] = await this.embedder.embed([text], "question");
     return vector;
@@ -27,8 +31,8 @@ export class VectorCache {
    * A unit vector (`dimension` numbers) for each distinct text; a text over the model's limit has none, since it would
    * have to be cut.
    */
-  async get(texts: Iterable<string>): Promise<ReadonlyMap<string, Float32Array>> {
-    const wanted = new Map<string, Float32Array>();
+  async get(texts: Iterable<string>): Promise<ReadonlyMap<string, V>> {
+    const wanted = new Map<string, V>();
     const unknown: string[] = [];
     for (const text of new Set(texts)) {
       const vector = this.#vectors.get(text);

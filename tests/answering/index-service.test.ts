@@ -4,6 +4,7 @@ import { PullquoteError } from "../../src/core/errors.js";
 import type { IndexReader, IndexStore } from "../../src/core/index-store.js";
 import type { EvidenceReader } from "../../src/reading/reader/evidence-reader.js";
 import { CountingEmbedder } from "../indexing/counting-embedder.js";
+import { CountingEncoder } from "../reading/counting-encoder.js";
 import { documentOf } from "../reading/documents.js";
 
 interface FakeIndex extends IndexReader {
@@ -39,7 +40,7 @@ function loaders(hash = "counting-1"): ModelLoaders & { loaded: number } {
   const models = {
     loaded: 0,
     embedder: () => (models.loaded++, Promise.resolve(new CountingEmbedder(hash))),
-    encoder: () => Promise.resolve(new CountingEmbedder()),
+    encoder: () => Promise.resolve(new CountingEncoder()),
     reader: () => Promise.resolve({} as EvidenceReader),
   };
   return models;

@@ -7,6 +7,7 @@ import type { Reranker } from "../../src/core/reranker.js";
 import { SentenceAnalyser } from "../../src/reading/analysed-sentence.js";
 import type { JudgedSentence } from "../../src/reading/judge.js";
 import { analyseQuestion } from "../../src/reading/question.js";
+import { FAR } from "../reading/counting-encoder.js";
 import { documentOf, statisticsOf } from "../reading/documents.js";
 
 const LINES = ["The ferry left.", "It sank at noon.", "A tanker had hit it.", "Nobody died.", "Share this article"];
@@ -23,7 +24,16 @@ function judgedInOrder(order: readonly number[], read = true): JudgedSentence[] 
     evidence: read
       ? { features: [], answer: { start: document.sentences[index].start, end: document.sentences[index].end } }
       : null,
-    together: read ? { features: [], answerable: 0, summedOdds: 0, bestEncodedSimilarity: 0, bestSimilarity: 0 } : null,
+    together: read
+      ? {
+          features: [],
+          answerable: 0,
+          summedOdds: 0,
+          encoded: FAR,
+          bestEncoded: FAR,
+          bestSimilarity: 0,
+        }
+      : null,
   }));
 }
 

@@ -26,9 +26,19 @@ afterAll(() => rm(scratch, { recursive: true, force: true }));
 describe("the sentence encoder", () => {
   it("gives vectors of unit length, and zeros for a text without a word", async () => {
     const vectors = await encoder.embed(["The tanker hit the ferry.", "No.", ""]);
-    const lengths = vectors.map((vector) => Math.hypot(...vector));
+    const lengths = vectors.map(({ vector }) => Math.hypot(...vector));
     [1, 1, 0].forEach((length, i) => expect(lengths[i]).toBeCloseTo(length, 4));
-    expect(new Set(vectors.map((vector) => vector.length)).size).toBe(1);
+    expect(new Set(vectors.map(({ vector }) => vector.length)).size).toBe(1);
+  });
+
+  it("gives each token a vector of unit length, and tells how much it counts", async () => {
+    const texts = ["Who hit the ferry?", ""];
+    const [some, none] = await encoder.embed(texts, "question");
+    expect(some.words).toHaveLength(encoder.countTokens(texts[0]));
+    for (const word of some.words) expect(Math.hypot(...word)).toBeCloseTo(1, 4);
+    expect(some.shares).toHaveLength(some.words.length);
+    expect(some.shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 4);
+    expect(none.words).toEqual([]);
   });
 
   it("gives a text the same vector whatever else is asked of it", async () => {
@@ -40,7 +50,7 @@ describe("the sentence encoder", () => {
 
   it("knows the order of words", async () => {
     const [one, other] = await encoder.embed(["The tanker hit the ferry.", "The ferry hit the tanker."]);
-    expect(cosine(one, other)).toBeLessThan(0.9999);
+    expect(cosine(one.vector, other.vector)).toBeLessThan(0.9999);
   });
 
   it.each([
@@ -53,14 +63,14 @@ describe("the sentence encoder", () => {
     ["When did the ship sink?", "It went down on 3 March 1994.", "A tanker had hit it."],
   ])("finds nearer to %s what answers such a question: %s", async (question, such, other) => {
     const [asked] = await encoder.embed([question], "question");
-    const [near, far] = (await encoder.embed([such, other])).map((vector) => cosine(asked, vector));
+    const [near, far] = (await encoder.embed([such, other])).map(({ vector }) => cosine(asked.vector, vector));
     expect(near).toBeGreaterThan(far + 0.05);
   });
 
   it("reads a question otherwise than a sentence", async () => {
     const text = "Who hit the ferry?";
     const [[asked], [said]] = [await encoder.embed([text], "question"), await encoder.embed([text])];
-    expect(cosine(asked, said)).toBeLessThan(0.9999);
+    expect(cosine(asked.vector, said.vector)).toBeLessThan(0.9999);
   });
 
   it("says what is wrong when its files are missing or it was made for another embedding model", async () => {

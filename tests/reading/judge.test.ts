@@ -19,7 +19,8 @@ const ranked = (score: number, read = true): ComparedSentence => ({
         features: TOGETHER_FEATURES.map(() => 0.5),
         answerable: 0.5,
         summedOdds: 0.5,
-        bestEncodedSimilarity: 0.5,
+        encoded: { encodedSimilarity: 0.5, wordSimilarity: 0.5 },
+        bestEncoded: { encodedSimilarity: 0.5, wordSimilarity: 0.5 },
         bestSimilarity: 0.5,
       }
     : null,
@@ -29,8 +30,6 @@ const RIVALS = {
   sentenceLogit: 0,
   answerable: 0,
   summedOdds: 0,
-  bestEncodedSimilarity: 0,
-  bestSimilarity: 0,
 };
 const confidences = (scores: readonly number[]) =>
   judge(

@@ -3,10 +3,10 @@ import { SentenceAnalyser } from "../../src/reading/analysed-sentence.js";
 import { analyseQuestion } from "../../src/reading/question.js";
 import type { PassageReading, ReadablePassage } from "../../src/reading/reader/evidence-reader.js";
 import { FEATURE_NAMES } from "../../src/reading/features.js";
-import { readTogether, TOGETHER_FEATURES } from "../../src/reading/read-together.js";
+import { readTogether } from "../../src/reading/read-together.js";
 import { REREAD_FEATURES, type RereadSentence } from "../../src/reading/reread.js";
 import { VectorCache } from "../../src/reading/vector-cache.js";
-import { CountingEmbedder } from "../indexing/counting-embedder.js";
+import { CountingEncoder } from "./counting-encoder.js";
 import { documentOf, statisticsOf } from "./documents.js";
 
 const lines = (name: string) => Array.from({ length: 12 }, (_, i) => `The ${name} was number ${i}.`);
@@ -51,10 +51,17 @@ class Recorder {
   }
 }
 
+/** As near to a question as this, by the whole and by its words. */
+const encoded = (near: number) => ({
+  vector: Float32Array.of(near),
+  words: [Float32Array.of(near)],
+  shares: Float32Array.of(1),
+});
+
 /** Finds all sentences equally near to the question. */
 const indifferent = {
-  question: () => Promise.resolve(Float32Array.of(1)),
-  get: (texts: Iterable<string>) => Promise.resolve(new Map([...texts].map((text) => [text, Float32Array.of(0.5)]))),
+  question: () => Promise.resolve(encoded(1)),
+  get: (texts: Iterable<string>) => Promise.resolve(new Map([...texts].map((text) => [text, encoded(0.5)]))),
 };
 const by = (reader: Recorder) => ({ reader, meanings: indifferent });
 
@@ -142,25 +149,25 @@ describe("the likeliest sentences", () => {
   });
 
   test("go before such as the sentence encoder finds as far from the question, and no other is given to it", async () => {
-    const embedder = new CountingEmbedder();
+    const encoder = new CountingEncoder();
     const order = ranked([0, 2, 4, 6, 8].map((index) => [ferry, index] as const));
     const text = (place: number) => order[place].sentence.text;
     const meanings = {
-      question: () => Promise.resolve(Float32Array.of(1)),
+      question: () => Promise.resolve(encoded(1)),
       get: async (texts: Iterable<string>) => {
-        const vectors = await new VectorCache(embedder).get(texts);
-        return new Map([...vectors.keys()].map((key) => [key, Float32Array.of(key === text(3) ? 0.9 : 0.1)]));
+        const vectors = await new VectorCache(encoder).get(texts);
+        return new Map([...vectors.keys()].map((key) => [key, encoded(key === text(3) ? 0.9 : 0.1)]));
       },
     };
     const found = await readTogether(question, order, { reader: new Recorder("nothing"), meanings }, statistics);
-    const encoded = TOGETHER_FEATURES.indexOf("encodedSimilarity");
-    const cosines = new Map(found.map(({ sentence, together }) => [sentence.text, together!.features[encoded]]));
-    expect(embedder.embedded).toEqual([0, 1, 2, 3].map(text));
+    const cosines = new Map(
+      found.map(({ sentence, together }) => [sentence.text, together!.encoded.encodedSimilarity]),
+    );
+    expect(encoder.encoded).toEqual([0, 1, 2, 3].map(text));
     [0.1, 0.1, 0.1, 0.9, 0.1].forEach((cosine, place) => expect(cosines.get(text(place))).toBeCloseTo(cosine));
     const place = (sought: number) => texts(found).indexOf(text(sought));
     expect(place(3)).toBeLessThan(3);
-    expect(new Set(found.map(({ together }) => together!.bestEncodedSimilarity)).size).toBe(1);
-    expect(found[0].together!.bestEncodedSimilarity).toBeCloseTo(0.9);
+    for (const { together } of found) expect(together!.bestEncoded).toEqual(found[0].together!.encoded);
   });
 
   test("may be none", async () => {

@@ -3,6 +3,7 @@ import { SentenceAnalyser } from "../../src/reading/analysed-sentence.js";
 import type { JudgedSentence } from "../../src/reading/judge.js";
 import { analyseQuestion } from "../../src/reading/question.js";
 import { judgeSources } from "../../src/reading/sources.js";
+import { FAR } from "./counting-encoder.js";
 import { documentOf, statisticsOf } from "./documents.js";
 
 const QUESTION = "Where was the treaty signed?";
@@ -21,7 +22,7 @@ function judged(id: string, index: number, confidence: number, isRead = true): J
   );
   const evidence = isRead ? { features: [], answer: { start: sentence.start, end: sentence.end } } : null;
   const together = isRead
-    ? { features: [], answerable: 0, summedOdds: 0, bestEncodedSimilarity: 0, bestSimilarity: 0 }
+    ? { features: [], answerable: 0, summedOdds: 0, encoded: FAR, bestEncoded: FAR, bestSimilarity: 0 }
     : null;
   return { sentence, features: [], score: 0, evidence, together, confidence };
 }
