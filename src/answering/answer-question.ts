@@ -42,7 +42,7 @@ export interface Library {
   readonly embedder: Embedder;
   readonly analyser: SentenceAnalyser;
   readonly vectors: VectorCache;
-  /** Vectors of the sentence encoder. */
+  /** What the sentence encoder makes of sentences. */
   readonly meanings: VectorCache<EncodedText>;
   readonly reader: EvidenceReader;
   /** Larger models of one's own, where there are any. */

@@ -3,9 +3,9 @@ import { FEATURE_NAMES, type FeatureName, type FeatureVector } from "./features.
 import { PLAIN_WEIGHTS } from "./weights.js";
 
 /**
- * The features of the first ranking that hold what they say, and the sentence encoder's similarities. The first ranking weighs more: it has to find what may
- * answer, and much helps to find. Where few sentences are left, and a network has read them, what else it has learnt
- * speaks for the wrong one as often as for the right one.
+ * The features of the first ranking that hold what they say, and the sentence encoder's similarities. The first ranking
+ * weighs more: it has to find what may answer, and much helps to find. Where few sentences are left, and a network has
+ * read them, what else it has learnt speaks for the wrong one as often as for the right one.
  */
 export const PLAIN_FEATURES = [
   "bm25",
