@@ -48,7 +48,8 @@ def main(checkpoint, out):
     full, quantized = (os.path.join(out, "onnx", name) for name in ("model.onnx", "model_quantized.onnx"))
     inputs = sample(saved["dimension"], saved["scale"], 12, SENTENCE, 0)
     torch.onnx.export(model, inputs, full, dynamo=False, opset_version=OPSET, input_names=["tokens", "role"],
-                      output_names=OUTPUTS, dynamic_axes={"tokens": {1: "length"}, "words": {0: "length"}, "shares": {0: "length"}}, do_constant_folding=True)
+                      output_names=OUTPUTS, do_constant_folding=True,
+                      dynamic_axes={"tokens": {1: "length"}, "words": {0: "length"}, "shares": {0: "length"}})
     # Seven bits, as sums of eight-bit products overflow where a processor has no instruction for them.
     quantize_dynamic(full, quantized, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
                      op_types_to_quantize=["MatMul", "Gemm"], extra_options={"MatMulConstBOnly": True})
@@ -62,7 +63,8 @@ def main(checkpoint, out):
     for path in (full, quantized):
         got = onnxruntime.InferenceSession(path).run(None, {"tokens": other[0].numpy(), "role": other[1].numpy()})
         cosines = [float((a * b).sum(-1).mean()) for a, b in zip(got[:2], expected)]
-        print(path, os.path.getsize(path), "cosines with the trained one's", cosines, "shares off by", float(abs(got[2] - expected[2]).max()))
+        off = float(abs(got[2] - expected[2]).max())
+        print(path, os.path.getsize(path), "cosines with the trained one's", cosines, "shares off by", off)
     with open(os.path.join(out, "config.json"), "w") as file:
         json.dump({"model_type": "pullquote-sentence-encoder", "token_dimension": saved["dimension"],
                    "dimension": WIDTH, "token_width": TOKEN_WIDTH, "training": saved["state"]}, file, indent=1)

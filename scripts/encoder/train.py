@@ -1,14 +1,16 @@
 """
 Trains the sentence encoder on what `prepare.py` wrote.
 
-    python train.py ROWS.pkl ../../models/pullquote-static-100d RUN --minutes 78 [--start OTHER/latest.pt] [--tune-vectors] [--seed 6]
+    python train.py ROWS.pkl ../../models/pullquote-static-100d RUN --minutes 95 [--start OTHER/latest.pt]
+                    [--tune-vectors] [--seed 6]
 
-RUN receives latest.pt (averaged weights), log.txt and, to go on from when the same command is given again, checkpoint.pt.
-The embedding model's vectors stay as they are, since the product has them already, unless `--tune-vectors` is given.
+RUN receives latest.pt (averaged weights), log.txt and, to go on from when the same command is given again,
+checkpoint.pt. The embedding model's vectors stay as they are, since the product has them already, unless
+`--tune-vectors` is given.
 
-The cosine learned by is partly the embedding model's own, which knows words and not their order (`share`, learned), so that
-the encoder learns what that does not say. A question's answering sentence is told from those of the batch's other questions and from a like sentence of its own
-passage for each, and "nothing" is one more answer, right where none of the passage's sentences answers (softmax over
+The cosine learned by is partly the embedding model's own, which knows words and not their order (`share`, learned), so
+that the encoder learns what that does not say. A question's answering sentence is told from those of the batch's other
+questions and from a like sentence of its own passage for each, and "nothing" is one more answer, right where none of the passage's sentences answers (softmax over
 cosines; Henderson et al., "Efficient Natural Language Response Suggestion for Smart Reply", 2017). The same is learned
 once more from the network's vectors of single tokens, each of the question's met by the nearest of the sentence's (late
 interaction; Khattab and Zaharia, "ColBERT", 2020).
@@ -69,8 +71,10 @@ class Model(nn.Module):
         return whole, single, real, weight
 
     def similarities(self, questions, sentences, parts=(1, 1)):
-        """Of each question to each sentence: by the texts' vectors, and by their tokens'. In parts of like length, so that
-        little is padding."""
+        """
+        Of each question to each sentence: by the texts' vectors, and by their tokens'. In parts of like length, so that
+        little is padding.
+        """
         asked, said = ([(part, self([texts[i] for i in part], role)) for part in
                         np.array_split(np.argsort([len(text) for text in texts], kind="stable"), count)]
                        for texts, role, count in ((questions, QUESTION, parts[0]), (sentences, SENTENCE, parts[1])))

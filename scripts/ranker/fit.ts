@@ -9,7 +9,8 @@
  * top-one loss; Cao et al., "Learning to Rank: From Pairwise Approach to Listwise Approach", ICML 2007), first over all
  * candidates by their features, then over those that were read, by the first score and what the reader said; over those
  * read once more by the plain features, and by that score with what the reader said, also of the likeliest together.
- * Confidence: a logistic regression on features of the first sentence, with scores from weights fitted without that fold's questions. A question counts WEIGHT times; full-batch Adam, no randomness.
+ * Confidence: a logistic regression on features of the first sentence, with scores from weights fitted without that fold's
+ * questions. A question counts WEIGHT times; full-batch Adam, no randomness.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

@@ -29,12 +29,14 @@ export const PLAIN_FEATURES = [
 ] as const satisfies readonly (FeatureName | keyof EncodedSimilarities)[];
 export type PlainFeature = (typeof PLAIN_FEATURES)[number];
 
+/** Place among the first ranking's features; -1 of a similarity. */
+const INDICES = PLAIN_FEATURES.map((name) => (FEATURE_NAMES as readonly string[]).indexOf(name));
 const WEIGHTS = PLAIN_FEATURES.map((name) => PLAIN_WEIGHTS[name]);
 
 /** Those of `PLAIN_FEATURES`, in their order. */
 export function plainFeatures(features: FeatureVector, encoded: EncodedSimilarities): number[] {
-  return PLAIN_FEATURES.map((name) =>
-    name === "encodedSimilarity" || name === "wordSimilarity" ? encoded[name] : features[FEATURE_NAMES.indexOf(name)],
+  return PLAIN_FEATURES.map((name, i) =>
+    name === "encodedSimilarity" || name === "wordSimilarity" ? encoded[name] : features[INDICES[i]],
   );
 }
 

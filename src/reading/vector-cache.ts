@@ -1,4 +1,4 @@
-import type { Embedder, EmbeddingRole } from "../core/embedder.js";
+import type { Encoder } from "../core/embedder.js";
 
 /** Vectors kept; at 400 bytes each (100 dimensions) this bounds the cache to some 40 MB. */
 const MAX_VECTORS = 100_000;
@@ -6,11 +6,7 @@ const MAX_VECTORS = 100_000;
 /** Room for special tokens and for what a model wants in front of a text. */
 const SPARE_TOKENS = 32;
 
-interface Encoder<V> extends Pick<Embedder, "maxTokens" | "countTokens"> {
-  embed(texts: readonly string[], role?: EmbeddingRole): Promise<V[]>;
-}
-
-/** Vectors of words and sentences, embedded in one batch and remembered; of an encoder, whatever it makes of a text. */
+/** Vectors of words and sentences, or whatever else an encoder makes of a text, made in one batch and remembered. */
 export class VectorCache<V = Float32Array> {
   readonly #vectors = new Map<string, V>();
 
@@ -20,7 +16,7 @@ export class VectorCache<V = Float32Array> {
     private readonly most = MAX_VECTORS,
   ) {}
 
-  /** The vector of a question, which is not remembered; undefined for one over the model's limit. */
+  /** What is made of a question, which is not remembered; undefined for one over the model's limit. */
   async question(text: string): Promise<V | undefined> {
     if (!this.#fits(text)) return undefined;
     const [vector] = await this.embedder.embed([text], "question");
@@ -28,8 +24,7 @@ export class VectorCache<V = Float32Array> {
   }
 
   /**
-   * A unit vector (`dimension` numbers) for each distinct text; a text over the model's limit has none, since it would
-   * have to be cut.
+   * What is made of each distinct text; nothing of a text over the model's limit, since it would have to be cut.
    */
   async get(texts: Iterable<string>): Promise<ReadonlyMap<string, V>> {
     const wanted = new Map<string, V>();
