@@ -1,4 +1,5 @@
 import type { CollectionStatistics } from "../core/index-store.js";
+import { isEnglishWord } from "../text/english-words.js";
 import { loadLexicon } from "../text/lexicon.js";
 import { stemWord, tokenize } from "../text/terms.js";
 import { answerKind, type AnswerKind } from "./answer-kind.js";
@@ -14,7 +15,7 @@ export interface QuestionTerm {
   readonly written: string;
   /** Folded, for its word vector. */
   readonly word: string;
-  /** Stem to look for in the articles: the corrected one where the written one occurs in none. */
+  /** Stem to look for in the articles: the corrected one where the written one is no English word and occurs in none. */
   readonly term: string;
   /** The country or body it names, alone or with its neighbours, if any. */
   readonly named: number | undefined;
@@ -27,7 +28,7 @@ export interface QuestionTerm {
   readonly idf: number;
   /** Written with a capital or a digit: a name or figure, in which case a near match is a different thing. */
   readonly isName: boolean;
-  /** Neither it nor a word within a slip of it occurs in the collection. */
+  /** Neither it, nor another name of it, nor what it is a slip for occurs in the collection. */
   readonly isMissing: boolean;
 }
 
@@ -72,7 +73,8 @@ export function analyseQuestion(asked: string, statistics: CollectionStatistics)
     const written = text.slice(token.start, token.end);
     const known = statistics.documentFrequency.has(token.term);
     if (!known) missing.add(written);
-    const corrected = known ? undefined : correctSpelling(token.term, statistics);
+    // "Wounded" is not a slip for "would" because no article has it: it says that nothing answers.
+    const corrected = known || isEnglishWord(token.word) ? undefined : correctSpelling(token.term, statistics);
     if (corrected !== undefined) corrections.set(token.term, corrected);
     const term = corrected ?? token.term;
     const earlier = terms.get(term);

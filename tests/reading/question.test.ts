@@ -48,6 +48,18 @@ describe("a question taken apart", () => {
     ]);
   });
 
+  test("does not take an English word for a slip of another", () => {
+    const { terms, corrections } = analyseQuestion(
+      "Which monitors were wounded?",
+      statistics({ would: 9, monitors: 3 }),
+    );
+    expect(terms.map(({ term, isMissing }) => [term, isMissing])).toEqual([
+      ["monitor", false],
+      ["wound", true],
+    ]);
+    expect(corrections.size).toBe(0);
+  });
+
   test("does not take a country for missing that the articles call by another name", () => {
     const [moscow] = analyseQuestion("Moscow?", known).terms;
     expect(moscow.isMissing).toBe(false);
