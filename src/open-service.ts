@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { IndexService, type ModelLoaders } from "./answering/index-service.js";
-import { PACKAGE_ROOT } from "./core/config.js";
+import { PACKAGE_ROOT, READER_FOLDER } from "./core/config.js";
 import { loadReader } from "./load-reader.js";
 import { DEFAULT_MODEL_FOLDER } from "./models/default-model.js";
 import { loadAnswerReader } from "./models/load-answer-reader.js";
@@ -11,8 +11,6 @@ import { loadTokenModel, type TokenModel } from "./models/token-model.js";
 import { modelFolder, ownModel } from "./settings.js";
 import { lanceIndexStore } from "./store/lance-index-store.js";
 
-/** The evidence reader that comes with Pullquote. */
-const READER_FOLDER = join(PACKAGE_ROOT, "models", "pullquote-reader");
 /** The sentence encoder that comes with Pullquote, which reads the token vectors of the default embedder. */
 const ENCODER_FOLDER = join(PACKAGE_ROOT, "models", "pullquote-sentence-encoder");
 

@@ -1,7 +1,11 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Where Pullquote itself lies: the folder with `models/`, `seeds/` and `index/`. Same from `src/` and from `dist/`. */
 export const PACKAGE_ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The evidence reader that comes with Pullquote. */
+export const READER_FOLDER = join(PACKAGE_ROOT, "models", "pullquote-reader");
 
 /** Longest question, in UTF-16 code units. */
 export const MAX_QUESTION_LENGTH = 2_000;

@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PACKAGE_ROOT } from "../core/config.js";
-import { PullquoteError } from "../core/errors.js";
+import { READER_FOLDER } from "../core/config.js";
+import { readWordTable } from "./word-table.js";
 
-/** The words that the evidence reader has vectors for, commonest first. */
-const FILE = join(PACKAGE_ROOT, "models", "pullquote-reader", "words.txt");
-/** Beyond these the list, counted on what people write on the web, has "goverment" and "occured" too. */
+/** Beyond these the reader's words, commonest first, as counted on what people write on the web, have "goverment" too. */
 const MOST = 50_000;
 
 let words: ReadonlySet<string> | undefined;
@@ -15,18 +12,6 @@ let words: ReadonlySet<string> | undefined;
  * @throws PullquoteError `model-missing` when the list cannot be read.
  */
 export function isEnglishWord(word: string): boolean {
-  words ??= new Set(read().split("\n", MOST));
+  words ??= new Set(readWordTable(join(READER_FOLDER, "words.txt")).slice(0, MOST));
   return words.has(word);
-}
-
-function read(): string {
-  try {
-    return readFileSync(FILE, "utf8");
-  } catch (cause) {
-    throw new PullquoteError(
-      "model-missing",
-      `Cannot read the list of words "${FILE}": ${(cause as Error).message}. Install Pullquote anew.`,
-      { cause },
-    );
-  }
 }

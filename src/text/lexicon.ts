@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../core/config.js";
-import { PullquoteError } from "../core/errors.js";
 import { undouble, type Token } from "./terms.js";
+import { readWordTable } from "./word-table.js";
 
 /** Tables of names and words that mean the same; made by scripts/lexicon/make.ts. */
 export const LEXICON_FOLDER = join(PACKAGE_ROOT, "models", "pullquote-lexicon");
@@ -25,17 +24,7 @@ const LONGEST_NAME = 4;
 const NONE: ReadonlySet<string> = new Set();
 
 function read(name: string): string[][] {
-  const file = join(LEXICON_FOLDER, name);
-  try {
-    const lines = readFileSync(file, "utf8").split("\n");
-    return lines.filter((line) => line !== "").map((line) => line.split("\t"));
-  } catch (cause) {
-    throw new PullquoteError(
-      "model-missing",
-      `Cannot read the word tables "${file}": ${(cause as Error).message}. Install Pullquote anew.`,
-      { cause },
-    );
-  }
+  return readWordTable(join(LEXICON_FOLDER, name)).map((line) => line.split("\t"));
 }
 
 let lexicon: Lexicon | undefined;
