@@ -20,7 +20,7 @@ async function headlines(index: IndexReader, documents: readonly DocumentInfo[],
     const headline = document?.sentences.findIndex(({ kind }) => kind === "headline") ?? -1;
     if (!document || headline < 0) continue;
     opened.set(id, document);
-    citations.push(cite(document, headline, 1));
+    citations.push(cite(document, 1, headline));
   }
   return { citations, opened };
 }

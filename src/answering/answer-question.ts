@@ -9,7 +9,7 @@ import { slice } from "../core/span.js";
 import type { SentenceAnalyser } from "../reading/analysed-sentence.js";
 import { chooseAnswer } from "../reading/choose-answer.js";
 import { cite, verify } from "../reading/cite.js";
-import { judge, type JudgedSentence } from "../reading/judge.js";
+import { judge } from "../reading/judge.js";
 import { analyseQuestion } from "../reading/question.js";
 import { rankSentences, type Evidence } from "../reading/rank-sentences.js";
 import type { EvidenceReader } from "../reading/reader/evidence-reader.js";
@@ -30,7 +30,7 @@ import { markAnswer } from "./mark-answer.js";
 import { asksForChange, orderByDate } from "./order-by-date.js";
 import { prefer, preferAmongAlike } from "./prefer.js";
 import { rerank } from "./rerank.js";
-import { selectCitations } from "./select-citations.js";
+import { selectCitations, type SelectedCitation } from "./select-citations.js";
 import { understand } from "./understand.js";
 
 /** Passages read for each question. Beyond this recall hardly grows, and reading costs in proportion. */
@@ -126,6 +126,10 @@ export async function read(
   };
 }
 
+function citation({ best, from, to }: SelectedCitation): Citation {
+  return cite(best.sentence.document, best.confidence, from, to);
+}
+
 /** What comes nearest in the documents that a condition of the question left out: the reader sees what it cost. */
 async function nearestElsewhere(
   library: Library,
@@ -137,7 +141,7 @@ async function nearestElsewhere(
   const others = scope.filter((document) => !kept.has(document));
   const { question, ranked, documents } = await read(library, request, others, false);
   const chosen = selectCitations(judge(question, ranked), request.limit ?? DEFAULT_CITATIONS, ANSWER_THRESHOLD);
-  const citations = chosen.map(({ sentence, confidence }) => cite(sentence.document, sentence.index, confidence));
+  const citations = chosen.map(citation);
   return { citations, documents };
 }
 
@@ -164,21 +168,19 @@ export async function answerQuestion(library: Library, request: AskRequest): Pro
   const answered = confidence >= ANSWER_THRESHOLD;
   const sources = judgeSources(reading.question, judged);
   const likely = new Map(sources.map(({ best, probability }) => [best, probability]));
-  const likelihood = (item: JudgedSentence) => likely.get(item) ?? 0;
+  const likelihood = ({ best }: SelectedCitation) => likely.get(best) ?? 0;
   const chosen = selectCitations(judged, request.limit ?? DEFAULT_CITATIONS, ANSWER_THRESHOLD);
   const inOrder = answered && asksForChange(reading.standalone);
   const cited = inOrder ? orderByDate(chosen, (item) => likelihood(item) >= SAYS_THRESHOLD) : chosen;
-  const citations = cited.map(({ sentence, confidence: score }): Citation =>
-    cite(sentence.document, sentence.index, score),
-  );
+  const citations = cited.map(citation);
   let answer: Answer | null = null;
-  const span = answered && chosen[0] ? await markAnswer(reading.question, chosen[0], library.answerReader) : null;
+  const span = answered && judged[0] ? await markAnswer(reading.question, judged[0], library.answerReader) : null;
   if (span) {
-    answer = { ...span, text: slice(chosen[0].sentence.document.text, span), citation: cited.indexOf(chosen[0]) };
+    answer = { ...span, text: slice(judged[0].sentence.document.text, span), citation: cited.indexOf(chosen[0]) };
   }
-  const told = cited.map((item) => ({
-    sentence: item.sentence,
-    answer: item === chosen[0] ? span : chooseAnswer(reading.question, item),
+  const told = cited.map(({ best }) => ({
+    sentence: best.sentence,
+    answer: best === judged[0] ? span : chooseAnswer(reading.question, best),
   }));
   const conflicts = answered ? findConflicts(reading.question, told, library.index.statistics) : [];
   const disagreeing = new Set(conflicts.flatMap((found) => found.citations.map((i) => citations[i].document.id)));

@@ -16,16 +16,17 @@ function neighbour(document: Document, index: number, step: -1 | 1): string {
   return sentence ? slice(document.text, sentence) : "";
 }
 
-/** Quotes one sentence of a document. */
-export function cite(document: Document, index: number, score: number): Citation {
-  const { start, end } = document.sentences[index];
+/** Quotes a sentence of a document, or all from the one to the other. */
+export function cite(document: Document, score: number, from: number, to: number = from): Citation {
+  const { start } = document.sentences[from];
+  const { end } = document.sentences[to];
   return {
     document: cited(document),
     start,
     end,
     quote: slice(document.text, { start, end }),
-    before: neighbour(document, index, -1),
-    after: neighbour(document, index, 1),
+    before: neighbour(document, from, -1),
+    after: neighbour(document, to, 1),
     score,
   };
 }

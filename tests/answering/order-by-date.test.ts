@@ -1,15 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { asksForChange, orderByDate } from "../../src/answering/order-by-date.js";
-import type { JudgedSentence } from "../../src/reading/judge.js";
+import type { SelectedCitation } from "../../src/answering/select-citations.js";
 import { analysed, documentOf } from "../reading/documents.js";
 
-const judged = (document: string, published: string | null, confidence = 0.9) =>
+const selected = (document: string, published: string | null, confidence = 0.9) =>
   ({
-    sentence: { ...analysed("A line."), document: { ...documentOf(["A line."], document), published } },
-    confidence,
-  }) as JudgedSentence;
-const answers = ({ confidence }: JudgedSentence) => confidence >= 0.5;
-const [late, early, between] = [judged("l", "2018-01-30"), judged("e", "2012-07-06"), judged("b", "2015-09-07")];
+    best: {
+      sentence: { ...analysed("A line."), document: { ...documentOf(["A line."], document), published } },
+      confidence,
+    },
+    from: 0,
+    to: 0,
+  }) as SelectedCitation;
+const answers = ({ best }: SelectedCitation) => best.confidence >= 0.5;
+const [late, early, between] = [selected("l", "2018-01-30"), selected("e", "2012-07-06"), selected("b", "2015-09-07")];
 
 describe("questions about change", () => {
   test.each([
@@ -36,13 +40,13 @@ describe("ordering by date", () => {
   });
 
   test("leaves what does not answer, and what has no date, behind", () => {
-    const [unsure, undated] = [judged("u", "2010-01-01", 0.1), judged("n", null)];
+    const [unsure, undated] = [selected("u", "2010-01-01", 0.1), selected("n", null)];
     expect(orderByDate([late, unsure, undated, early], answers)).toEqual([early, late, unsure, undated]);
   });
 
   test("keeps the order where the best has no date or nothing else answers", () => {
-    const undated = judged("n", null);
+    const undated = selected("n", null);
     expect(orderByDate([undated, late, early], answers)).toEqual([undated, late, early]);
-    expect(orderByDate([late, judged("u", "2010-01-01", 0.1)], answers)[0]).toBe(late);
+    expect(orderByDate([late, selected("u", "2010-01-01", 0.1)], answers)[0]).toBe(late);
   });
 });

@@ -17,7 +17,7 @@ const documents = new Map([[document.id, document]]);
 
 describe("citing a sentence", () => {
   test("quotes its exact characters with place and source", () => {
-    const citation = cite(document, 2, 0.7);
+    const citation = cite(document, 0.7, 2);
     expect(citation).toMatchObject({ quote: "“Talks”\u00a0opened in Sochi.", score: 0.7 });
     expect(document.text.slice(citation.start, citation.end)).toBe(citation.quote);
     expect(citation.document).toEqual({
@@ -31,22 +31,27 @@ describe("citing a sentence", () => {
   });
 
   test("takes for neighbours the nearest sentences that are no boilerplate", () => {
-    expect(cite(document, 2, 1)).toMatchObject({ before: "Talks open", after: "Nobody came." });
+    expect(cite(document, 1, 2)).toMatchObject({ before: "Talks open", after: "Nobody came." });
+  });
+
+  test("quotes several sentences with all that stands between them, and what surrounds the run", () => {
+    const three = documentOf(["One.", "Two.", "Three.", "Four."]);
+    expect(cite(three, 1, 1, 2)).toMatchObject({ quote: "Two.\nThree.", before: "One.", after: "Four." });
   });
 
   test("has no neighbour at either end", () => {
-    expect(cite(document, 0, 1).before).toBe("");
-    expect(cite(document, 5, 1).after).toBe("");
+    expect(cite(document, 1, 0).before).toBe("");
+    expect(cite(document, 1, 5).after).toBe("");
   });
 
   test("quotes a sentence at offset 0", () => {
-    expect(cite(document, 0, 1)).toMatchObject({ start: 0, end: 10, quote: "Talks open" });
-    expect(() => verify([cite(document, 0, 1)], null, documents)).not.toThrow();
+    expect(cite(document, 1, 0)).toMatchObject({ start: 0, end: 10, quote: "Talks open" });
+    expect(() => verify([cite(document, 1, 0)], null, documents)).not.toThrow();
   });
 });
 
 describe("the last check", () => {
-  const citation = cite(document, 2, 1);
+  const citation = cite(document, 1, 2);
   const at = citation.quote.indexOf("Sochi");
   const answer: Answer = { text: "Sochi", start: citation.start + at, end: citation.start + at + 5, citation: 0 };
   const failing = (
@@ -58,7 +63,7 @@ describe("the last check", () => {
   };
 
   test("passes what was cited from the text", () => {
-    expect(() => verify([citation, cite(document, 5, 1)], answer, documents)).not.toThrow();
+    expect(() => verify([citation, cite(document, 1, 5)], answer, documents)).not.toThrow();
     expect(() => verify([], null, new Map())).not.toThrow();
   });
 
@@ -79,7 +84,7 @@ describe("the last check", () => {
     ["another hash", { document: { ...citation.document, sha256: "0".repeat(64) } }],
   ])("throws on %s", (_, change) => {
     failing([{ ...citation, ...change }]);
-    failing([cite(document, 0, 1), { ...citation, ...change }]);
+    failing([cite(document, 1, 0), { ...citation, ...change }]);
   });
 
   test("throws when the text is no longer the one indexed, though the words still stand there", () => {

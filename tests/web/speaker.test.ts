@@ -24,6 +24,9 @@ describe("the speaker of a sentence", () => {
     ["Petrov announced that the troops would leave.", "said by Petrov"],
     ["As Petrov said, prices fell.", "said by Petrov"],
     ["“We will go,” Ito added, and Ito said it twice.", "said by Ito"],
+    ["“The dam will hold. It is sound,” said Varga.", "said by Varga"],
+    ['"It will hold," said Gen. Varga.', "said by Gen. Varga"],
+    ["Varga said the dam would hold. Varga added that it was sound.", "said by Varga"],
   ])("is found in: %s", (quote, speaker) => expect(named(quote)).toBe(speaker));
 
   it.each([
@@ -42,6 +45,8 @@ describe("the speaker of a sentence", () => {
     "It went according to plan.",
     "Varga never said so.",
     "“It will hold,” said Varga’s lawyer.",
+    "Varga said the dam would hold. It broke in May.",
+    "It broke in May. “It was sound,” said Varga.",
     "",
   ])("is not guessed in: %s", (quote) => expect(named(quote)).toBeNull());
 

@@ -1,8 +1,8 @@
 import type { Span } from "../../../src/core/span.js";
 
-/** Who a sentence says that its words are from, as it names them. */
+/** Who a quotation says that its words are from, as it names them. */
 export interface Speaker extends Span {
-  /** Whether the sentence says that they said it, or that it is so according to them. */
+  /** Whether the quotation says that they said it, or that it is so according to them. */
   readonly how: "said by" | "according to";
 }
 
@@ -49,18 +49,36 @@ const NO_NAME = new Set(
   ).split(" "),
 );
 
+/** Where a sentence may end and another begin: behind "Mr." and initials it does not. */
+const SENTENCE_END =
+  /(?<!\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof))[.!?…][”"’']?\s+(?=[“"‘']?\p{Lu})/gu;
+
 /**
- * Who says what a sentence tells, found by verbs of speech: "… said Lavrov", "Putin told reporters", "according to
- * the ministry". Null when the sentence names nobody, more than one, or only "he" or "she".
+ * Who says what a quotation tells, found by verbs of speech: "… said Lavrov", "Putin told reporters", "according to
+ * the ministry". Null when it names nobody, more than one, or only "he" or "she", or says of one of its sentences only.
  */
 export function speakerOf(quote: string): Speaker | null {
   const found = [
     ...matches(quote, NAME_FIRST, "said by"),
     ...matches(quote, VERB_FIRST, "said by"),
     ...matches(quote, ACCORDING, "according to"),
-  ];
+  ].sort((a, b) => a.start - b.start);
   const names = new Set(found.map(({ start, end }) => quote.slice(start, end)));
-  return names.size === 1 ? found[0] : null;
+  if (names.size !== 1) return null;
+  const bounds = [0, ...sentenceEnds(quote), quote.length];
+  const isOfAll = bounds.slice(1).every((end, i) => found.some(({ start }) => bounds[i] <= start && start < end));
+  return isOfAll ? found[0] : null;
+}
+
+/** Where the sentences but for the last end; what another says within quotation marks may have several. */
+function sentenceEnds(quote: string): number[] {
+  return [...quote.matchAll(SENTENCE_END)]
+    .map(({ 0: mark, index }) => index + mark.length)
+    .filter((end) => {
+      const before = quote.slice(0, end);
+      const count = (mark: RegExp) => before.match(mark)?.length ?? 0;
+      return count(/“/gu) <= count(/”/gu) && count(/"/gu) % 2 === 0;
+    });
 }
 
 function* matches(quote: string, pattern: RegExp, how: Speaker["how"]): Generator<Speaker> {
