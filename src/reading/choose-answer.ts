@@ -1,6 +1,7 @@
 import { contains, type Span } from "../core/span.js";
 import { dateAnswer } from "./date-answer.js";
 import type { AnalysedQuestion } from "./question.js";
+import { withPairedMarks } from "./paired-marks.js";
 import { reasonClause } from "./reason-clause.js";
 import type { RereadSentence } from "./reread.js";
 
@@ -16,8 +17,9 @@ export function asksForSpan({ kind, topic }: AnalysedQuestion): boolean {
  */
 export function chooseAnswer(question: AnalysedQuestion, { sentence, evidence }: RereadSentence): Span | null {
   if (!evidence || !asksForSpan(question)) return null;
-  if (question.kind === "time") return dateAnswer(question, sentence) ?? evidence.answer;
-  if (question.kind !== "reason") return evidence.answer;
+  const marked = withPairedMarks(sentence.document.text, evidence.answer, sentence);
+  if (question.kind === "time") return dateAnswer(question, sentence) ?? marked;
+  if (question.kind !== "reason") return marked;
   const clause = reasonClause(sentence);
-  return clause && contains(evidence.answer, clause) ? clause : evidence.answer;
+  return clause && contains(evidence.answer, clause) ? clause : marked;
 }
