@@ -108,4 +108,4 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceFeature, number>> = {
 };
 
 /** Confidence from which a sentence counts as an answer. */
-export const ANSWER_THRESHOLD = 0.2;
+export const ANSWER_THRESHOLD = 0.22;

@@ -15,8 +15,8 @@ const LINES = [
   { text: "Seven.", kind: "heading" as const, paragraph: 1 },
 ];
 const analyser = new SentenceAnalyser();
-const judged = (id: string, index: number, confidence: number) =>
-  ({ sentence: analyser.get(documentOf(LINES, id), index), confidence }) as JudgedSentence;
+const judged = (id: string, index: number, confidence: number, score = 0, evidence: unknown = {}) =>
+  ({ sentence: analyser.get(documentOf(LINES, id), index), confidence, score, evidence }) as JudgedSentence;
 
 /** Each citation as its article and the first and last sentence it quotes. */
 const cited = (sentences: readonly JudgedSentence[], limit: number, threshold: number) =>
@@ -57,15 +57,23 @@ describe("choosing citations", () => {
 
 describe("quoting neighbours together", () => {
   const first = judged("b", 0, 0.9);
-  const at = (index: number) => judged("a", index, 0.1);
+  const at = (index: number, score = 0) => judged("a", index, 0.1, score);
 
   test("joins a sentence to the one before or after it that is cited, and so has room for another place", () => {
     expect(cited([first, at(2), at(1), at(4)], 3, 0.5)).toEqual(["b 0", "a 1-2", "a 4"]);
     expect(cited([first, at(2), at(3), at(0)], 3, 0.5)).toEqual(["b 0", "a 2-3", "a 0"]);
   });
 
-  test("joins one to the last quotation that there is room for", () => {
-    expect(cited([first, at(2), at(3), at(0)], 2, 0.5)).toEqual(["b 0", "a 2-3"]);
+  test("gives the first of the same for a smaller limit", () => {
+    const all = [first, at(2), at(0), at(4), at(3)];
+    expect(cited(all, 10, 0.5)).toEqual(["b 0", "a 2-3", "a 0", "a 4"]);
+    for (const limit of [1, 2, 3]) expect(cited(all, limit, 0.5)).toEqual(cited(all, 10, 0.5).slice(0, limit));
+  });
+
+  test("leaves out of it what the ranking deems much less likely, or the reader has not read", () => {
+    expect(cited([first, at(2, 3), at(1, 1), at(4, 0)], 3, 0.5)).toEqual(["b 0", "a 1-2", "a 4"]);
+    expect(cited([first, at(2, 3), at(1, 0.9), at(4, 0)], 3, 0.5)).toEqual(["b 0", "a 2", "a 1"]);
+    expect(cited([first, at(2), judged("a", 1, 0, 0, null)], 3, 0.5)).toEqual(["b 0", "a 2", "a 1"]);
   });
 
   test("leaves the first quotation the one sentence that is likeliest to answer", () => {
