@@ -126,6 +126,7 @@ export async function read(
   };
 }
 
+/** What is selected, quoted. */
 function citation({ best, from, to }: SelectedCitation): Citation {
   return cite(best.sentence.document, best.confidence, from, to);
 }

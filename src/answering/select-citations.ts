@@ -29,24 +29,26 @@ export function selectCitations(
 ): readonly SelectedCitation[] {
   const selected: SelectedCitation[] = [];
   for (const item of eachSourceFirst(judged, threshold)) {
-    const joined = selected.findIndex((citation, i) => i > 0 && join(citation, item) !== undefined);
-    if (joined > 0) selected[joined] = join(selected[joined], item)!;
-    else selected.push({ best: item, from: item.sentence.index, to: item.sentence.index });
+    const { index } = item.sentence;
+    const at = selected.findIndex((citation, i) => i > 0 && joins(item, citation));
+    const { best, from, to } = at < 0 ? { best: item, from: index, to: index } : selected[at];
+    const widened = { best, from: Math.min(from, index), to: Math.max(to, index) };
+    if (at < 0) selected.push(widened);
+    else selected[at] = widened;
   }
   return selected.slice(0, limit);
 }
 
-/** The citation with a sentence next to it; undefined where that stands elsewhere, is no match or makes it too long. */
-function join({ best, from, to }: SelectedCitation, { sentence, evidence, score }: JudgedSentence) {
+/** Whether a sentence stands next to what is cited, in its paragraph, is hardly less likely, and there is room for it. */
+function joins({ sentence, evidence, score }: JudgedSentence, { best, from, to }: SelectedCitation): boolean {
   const { document, index } = sentence;
-  const isNext = document.id === best.sentence.document.id && (index === from - 1 || index === to + 1);
-  const isLikely = evidence !== null && score >= best.score - MAX_BEHIND;
-  if (!isNext || !isLikely || to - from + 1 === MAX_SENTENCES) return undefined;
-  const place = ({ kind, paragraph }: (typeof document.sentences)[number]) => `${kind} ${paragraph}`;
-  if (place(document.sentences[index]) !== place(document.sentences[best.sentence.index])) return undefined;
-  return { best, from: Math.min(from, index), to: Math.max(to, index) };
+  if (document.id !== best.sentence.document.id || (index !== from - 1 && index !== to + 1)) return false;
+  if (evidence === null || score < best.score - MAX_BEHIND || to - from + 1 === MAX_SENTENCES) return false;
+  const [own, cited] = [document.sentences[index], document.sentences[best.sentence.index]];
+  return own.kind === cited.kind && own.paragraph === cited.paragraph;
 }
 
+/** The best of all, the best answering sentence of each other document, then the rest in order. */
 function eachSourceFirst(judged: readonly JudgedSentence[], threshold: number): readonly JudgedSentence[] {
   const cited = new Set<string>();
   const first: JudgedSentence[] = [];
