@@ -63,6 +63,8 @@ function forms(list: string | null): string[] {
     .filter((form) => /^\p{Lu}/u.test(form) && !/^(none|note)/i.test(form));
 }
 
+/** In lower case these are words of another sense more often: Congress, the Diet, Malé, a Pole, IS. */
+const ORDINARY: ReadonlySet<string> = new Set(["congress", "diet", "male", "na", "pole", "is"]);
 const groups = new Map<string, Set<string>>();
 const key = (name: string) =>
   tokenize(name)
@@ -70,27 +72,51 @@ const key = (name: string) =>
     .join(" ");
 function addName(group: string, name: string): void {
   const folded = key(name);
-  if (folded.length < 2) return;
+  if (folded.length < 2 || ORDINARY.has(folded)) return;
   const names = groups.get(group) ?? new Set([group]);
   names.add(folded);
   groups.set(group, names);
 }
-for (const line of lines(join(folder, "countries-factbook.jsonl.gz"))) {
-  const country = JSON.parse(line) as Country;
+/** The group that has a name, or the name itself. */
+const groupOf = (name: string) => [...groups].find(([, names]) => names.has(name))?.[0] ?? name;
+/** Their people's and capital's names are another country's, which news means by them: "Chinese" is of China. */
+const NAMED_AFTER: ReadonlySet<string> = new Set([
+  "Macau",
+  "Aruba",
+  "Curacao",
+  "Saint Pierre and Miquelon",
+  "Norfolk Island",
+]);
+const countries = lines(join(folder, "countries-factbook.jsonl.gz")).map((line) => JSON.parse(line) as Country);
+countries.sort((a, b) => Number(NAMED_AFTER.has(a.name)) - Number(NAMED_AFTER.has(b.name)));
+for (const country of countries) {
   const plain = country.name.includes(", ") ? country.name.split(", ").reverse().join(" ") : country.name;
   const capital = (country.capital ?? "").split(/[,;(]/)[0].trim();
   for (const name of [plain, country.official ?? "", capital, ...forms(country.people), ...forms(country.adjective)]) {
-    if (name !== "") addName(key(plain), name);
+    const isTaken = NAMED_AFTER.has(country.name) && groupOf(key(name)) !== key(name);
+    if (name !== "" && !isTaken) addName(key(plain), name);
   }
 }
 /** Places and bodies that stand for more than their country: markets, courts, seats of international bodies. */
 const AMBIGUOUS =
   /headquarters|European|markets|industry|[Cc]ourt|press|police|protest|company|institutions|allies|CIA|African National Congress/;
-for (const [name, standsFor, kind] of rows("metonyms")) if (!AMBIGUOUS.test(kind)) addName(key(standsFor), name);
-for (const extra of ["US", "USA", "U.S."]) addName("united states", extra);
-for (const extra of ["UK", "U.K."]) addName("united kingdom", extra);
-addName("united nations", "UN");
-addName("european union", "EU");
+/* "Peking" stands for Beijing, which is a name of China, and "Nur-Sultan" was one of Astana's, which is one of Kazakhstan. */
+for (const [name, standsFor, kind] of rows("metonyms")) {
+  if (AMBIGUOUS.test(kind)) continue;
+  const group = [standsFor, name].map((each) => groupOf(key(each))).find((each) => groups.has(each)) ?? key(standsFor);
+  addName(group, name);
+  if (/name|spelling/.test(kind)) addName(group, standsFor);
+}
+/** What the sources lack. */
+const ALSO: readonly (readonly [string, ...string[]])[] = [
+  ["united states", "US", "USA", "U.S."],
+  ["united kingdom", "UK", "U.K."],
+  ["united nations", "UN"],
+  ["european union", "EU"],
+  ["kazakhstan", "Kazakh", "Kazakhs"],
+  ["taiwan", "Taiwanese"],
+];
+for (const [group, ...names] of ALSO) for (const name of names) addName(group, name);
 /* A name that stands for two bodies (Georgia, Congo) would make them one: it goes. */
 const owners = new Map<string, string[]>();
 for (const [group, names] of groups) for (const name of names) owners.set(name, [...(owners.get(name) ?? []), group]);

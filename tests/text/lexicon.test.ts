@@ -14,6 +14,9 @@ describe("names of countries and bodies", () => {
     ["White House", "United States", "American", "U.S.", "Washington"],
     ["Turkish", "Turkey", "Ankara"],
     ["the United Nations", "UN", "U.N."],
+    ["China", "Chinese", "Beijing"],
+    ["France", "French", "Paris"],
+    ["the Netherlands", "Dutch"],
   ])("%s and its other names are one", (...names) => {
     const found = new Set(names.map(group));
     expect(found.size).toBe(1);
@@ -30,6 +33,11 @@ describe("names of countries and bodies", () => {
     expect(white).toBeDefined();
     expect(russians).toBe(group("Moscow"));
     expect([the, and, met]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test("takes no word that carries grammar for a name", () => {
+    expect(group("Islamic State")).toBeDefined();
+    expect(groups("it is")).toEqual([undefined, undefined]);
   });
 
   test("takes the longest name", () => {
