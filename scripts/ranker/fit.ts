@@ -17,7 +17,12 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { auroc } from "../../src/evaluation/auroc.js";
 import { expectedCalibrationError } from "../../src/evaluation/calibration.js";
-import { CONFIDENCE_FEATURES, confidenceFeatures, rivals } from "../../src/reading/confidence.js";
+import {
+  CONFIDENCE_FEATURES,
+  confidenceFeatures,
+  rivals,
+  type ConfidenceFeature,
+} from "../../src/reading/confidence.js";
 import type { EncodedSimilarities } from "../../src/reading/encoded-similarities.js";
 import { FEATURE_NAMES, type FeatureName } from "../../src/reading/features.js";
 import { PLAIN_FEATURES, plainFeatures } from "../../src/reading/plain-rank.js";
@@ -45,8 +50,12 @@ interface Sample {
 const RANKER_L2 = 1e-4;
 /** Of weights of features scaled alike: with less, what is learnt from some collections holds less in another. */
 const CONFIDENCE_L2 = 0.05;
-/** Too rare in the data to be fitted: that a question seldom answers one has to be told. */
-const FIXED: readonly (readonly [FeatureName, number])[] = [["interrogative", -1.5]];
+/** Too rare in the data to be fitted: that a question seldom answers one, or a deputy one for the minister, has to be told. */
+const FIXED: readonly (readonly [FeatureName, number])[] = [
+  ["interrogative", -1.5],
+  ["officeGap", -4],
+];
+const FIXED_CONFIDENCE: ReadonlyMap<ConfidenceFeature, number> = new Map([["officeGap", -2]]);
 const RANKER_STEPS = 400;
 const CONFIDENCE_STEPS = 1500;
 const FOLDS = 3;
@@ -299,7 +308,11 @@ function fitLogistic(
  * Learns first whether anything answers, which a wrong first sentence must not blur, and then scales what it learnt to
  * the probability that the first sentence is right (Platt) where a quarter of the questions has no answer.
  */
-function fitConfidence(judged: readonly Judged[]): number[] {
+function fitConfidence(all: readonly Judged[]): number[] {
+  const judged = all.map((item) => ({
+    ...item,
+    features: item.features.map((value, i) => (FIXED_CONFIDENCE.has(CONFIDENCE_FEATURES[i]) ? 0 : value)),
+  }));
   const [bias, ...weights] = fitLogistic(
     judged.map((item) => ({ ...item, holds: item.answerable })),
     CONFIDENCE_L2,
@@ -315,7 +328,8 @@ function fitConfidence(judged: readonly Judged[]): number[] {
     })),
     0,
   );
-  return [shift + scale * bias, ...weights.map((value) => scale * value)];
+  const own = weights.map((value, i) => FIXED_CONFIDENCE.get(CONFIDENCE_FEATURES[i]) ?? scale * value);
+  return [shift + scale * bias, ...own];
 }
 
 function probability([bias, ...weights]: readonly number[], features: readonly number[]): number {

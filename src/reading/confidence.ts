@@ -46,6 +46,7 @@ export const CONFIDENCE_FEATURES = [
   "worstGap",
   "sentenceSimilarity",
   "countedGap",
+  "officeGap",
   "valueAbsent",
   /** Logarithm of the number of terms. */
   "terms",
@@ -128,6 +129,7 @@ export function confidenceFeatures(
     worstGap: feature("worstGap"),
     sentenceSimilarity: feature("sentenceSimilarity"),
     countedGap: feature("countedGap"),
+    officeGap: feature("officeGap"),
     valueAbsent: feature("valueAbsent"),
     terms: Math.log(1 + question.terms.length),
   };

@@ -1,8 +1,10 @@
 import type { Document } from "../core/document.js";
 import type { AnalysedSentence } from "./analysed-sentence.js";
 import { bm25 } from "../text/bm25.js";
+import { loadLexicon } from "../text/lexicon.js";
 import { countedGap } from "./counted-gap.js";
 import { asksForValue, hasCue, matchingValues } from "./kind-match.js";
+import { officeGap } from "./office.js";
 import type { AnalysedQuestion } from "./question.js";
 import { likeness, matches, type Surroundings, type TermMatch } from "./term-match.js";
 
@@ -50,6 +52,8 @@ export const FEATURE_NAMES = [
   "figurePresent",
   /** What is counted does not stand by any figure: 0 (it does, or nothing is) to 1 (nothing like it in the sentence). */
   "countedGap",
+  /** The office asked for is not spoken of, or only as another's, a deputy's or a former holder's: 0 to 1. */
+  "officeGap",
   /** A word by which reasons, manners or statements are given. */
   "cue",
   /** Logarithm of the sentence's number of words. */
@@ -164,6 +168,7 @@ export function features(
     valueAbsent: asksForValue(question.kind) && values.length === 0 ? 1 : 0,
     figurePresent: values.some((value) => value.kind !== "name") ? 1 : 0,
     countedGap: countedGap(question, sentence, values, likeness),
+    officeGap: question.office ? officeGap(question.office, sentence.tokens, loadLexicon().names(sentence.tokens)) : 0,
     cue: hasCue(question.kind, sentence.text) ? 1 : 0,
     length: Math.log(1 + sentence.tokens.length),
     fragment: sentence.tokens.length < FEWEST_WORDS ? 1 : 0,

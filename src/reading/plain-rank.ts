@@ -19,6 +19,7 @@ export const PLAIN_FEATURES = [
   "passageSimilarity",
   "valueAbsent",
   "countedGap",
+  "officeGap",
   "cue",
   "length",
   "headline",

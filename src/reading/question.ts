@@ -2,10 +2,11 @@ import type { CollectionStatistics } from "../core/index-store.js";
 import { isEnglishWord } from "../text/english-words.js";
 import { loadLexicon } from "../text/lexicon.js";
 import { stemWord, tokenize } from "../text/terms.js";
-import { answerKind, type AnswerKind } from "./answer-kind.js";
+import { answerKind, asksForCountry, type AnswerKind } from "./answer-kind.js";
 import { inverseDocumentFrequency } from "../text/bm25.js";
 import { mendAskingWords } from "./asking-words.js";
 import { countedNoun } from "./counted-noun.js";
+import { officeAsked, type Office } from "./office.js";
 import { correctSpelling } from "./spelling.js";
 import { topicStart } from "./topic-question.js";
 
@@ -26,7 +27,7 @@ export interface QuestionTerm {
    * occurs nowhere weighs like the rarest.
    */
   readonly idf: number;
-  /** Written with a capital or a digit: a name or figure, in which case a near match is a different thing. */
+  /** Written with a capital or a digit, or a country's in a question without capitals: a name or figure, in which case a near match is a different thing. */
   readonly isName: boolean;
   /** Neither it, nor another name of it, nor what it is a slip for occurs in the collection. */
   readonly isMissing: boolean;
@@ -37,12 +38,16 @@ export interface AnalysedQuestion {
   /** As the person wrote it, but for slips in the words that ask. */
   readonly text: string;
   readonly kind: AnswerKind;
+  /** Whether it asks for a country or what speaks for one ("Which governments…?"). */
+  readonly asksCountry: boolean;
   /** Topic words in order, each term once. */
   readonly terms: readonly QuestionTerm[];
   /** The terms of its topic, if it asks for anything about a topic; undefined if for something in particular. */
   readonly topic: readonly QuestionTerm[] | undefined;
   /** What it asks the number of ("guests" in "How many guests came?"), if it does. */
   readonly counted: QuestionTerm | undefined;
+  /** The office whose holder it asks for, if it does. */
+  readonly office: Office | undefined;
   /** Sum of the terms' idf; 0 when there is none. */
   readonly totalIdf: number;
   /** The words as written that occur in no document. */
@@ -58,10 +63,13 @@ const MEASURES: ReadonlySet<string> = new Set(["old", "tall", "far", "long", "of
 export function analyseQuestion(asked: string, statistics: CollectionStatistics): AnalysedQuestion {
   const text = mendAskingWords(asked);
   const tokens = tokenize(text);
-  const kind = answerKind(tokens.map((token) => token.word).join(" "));
+  const words = tokens.map((token) => token.word).join(" ");
+  const kind = answerKind(words);
   const lexicon = loadLexicon();
   const named = lexicon.names(tokens);
   const frequency = (term: string) => statistics.documentFrequency.get(term) ?? 0;
+  /** As typed into a search box: what is a name is told by the lexicon alone. */
+  const isLower = !/\p{Lu}/u.test(text.slice(1));
   const shouting = !/\p{Ll}/u.test(text);
   const terms = new Map<string, QuestionTerm>();
   const missing = new Set<string>();
@@ -91,7 +99,7 @@ export function analyseQuestion(asked: string, statistics: CollectionStatistics)
       named: group,
       related: [...lexicon.related(term)],
       idf: inverseDocumentFrequency(commonest, statistics.sentences),
-      isName: !shouting && index > 0 && /^[\p{Lu}\p{N}]/u.test(written),
+      isName: !shouting && ((index > 0 && /^[\p{Lu}\p{N}]/u.test(written)) || (isLower && group !== undefined)),
       isMissing: !known && corrected === undefined && commonest === 0,
     };
     terms.set(term, entry);
@@ -101,5 +109,7 @@ export function analyseQuestion(asked: string, statistics: CollectionStatistics)
   const start = topicStart(text);
   const topic = start === undefined ? undefined : list.filter(({ written }) => text.includes(written, start));
   const totalIdf = list.reduce((sum, term) => sum + term.idf, 0);
-  return { text, kind, terms: list, topic, counted, totalIdf, missing: [...missing], corrections };
+  const office = officeAsked(tokens, named);
+  const asksCountry = asksForCountry(words);
+  return { text, kind, asksCountry, terms: list, topic, counted, office, totalIdf, missing: [...missing], corrections };
 }

@@ -27,6 +27,7 @@ export const RANKER_WEIGHTS: Readonly<Record<FeatureName, number>> = {
   valueAbsent: -0.319,
   figurePresent: 2.531,
   countedGap: -2.844,
+  officeGap: -4,
   cue: 1.101,
   length: -0.868,
   fragment: -0.183,
@@ -58,6 +59,7 @@ export const PLAIN_WEIGHTS: Readonly<Record<PlainFeature, number>> = {
   passageSimilarity: 2.846,
   valueAbsent: -0.923,
   countedGap: -2.421,
+  officeGap: -4,
   cue: 0.502,
   length: -0.52,
   headline: -8.728,
@@ -103,6 +105,7 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceFeature, number>> = {
   worstGap: 0.03,
   sentenceSimilarity: 0.224,
   countedGap: -0.169,
+  officeGap: -2,
   valueAbsent: -0.153,
   terms: 0.481,
 };
