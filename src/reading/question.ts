@@ -20,6 +20,8 @@ export interface QuestionTerm {
   readonly term: string;
   /** The country or body it names, alone or with its neighbours, if any. */
   readonly named: number | undefined;
+  /** Stems of the names of one word that this country or body has; none for another term. */
+  readonly names: readonly string[];
   /** Stems of like meaning. */
   readonly related: readonly string[];
   /**
@@ -90,13 +92,15 @@ export function analyseQuestion(asked: string, statistics: CollectionStatistics)
     if (earlier) return;
     const group = named[index];
     // Names of several words are left out: what their words count on their own says little.
-    const names = group === undefined ? [] : lexicon.aliases(group).filter((name) => !name.includes(" "));
-    const commonest = Math.max(frequency(term), ...names.map((name) => frequency(stemWord(name))));
+    const aliases = group === undefined ? [] : lexicon.aliases(group).filter((name) => !name.includes(" "));
+    const names = aliases.map(stemWord);
+    const commonest = Math.max(frequency(term), ...names.map(frequency));
     const entry: QuestionTerm = {
       written,
       word: corrected ?? token.word,
       term,
       named: group,
+      names,
       related: [...lexicon.related(term)],
       idf: inverseDocumentFrequency(commonest, statistics.sentences),
       isName: !shouting && ((index > 0 && /^[\p{Lu}\p{N}]/u.test(written)) || (isLower && group !== undefined)),
