@@ -14,10 +14,9 @@ export interface Office {
   readonly isPast: boolean;
 }
 
+/** Offices that are hardly ever told by a verb: who directs or commands is. */
 const HEADS: ReadonlySet<string> = new Set(
-  "minister president secretary chancellor ambassador envoy spokesman spokeswoman governor commander director chairman capital".split(
-    " ",
-  ),
+  "minister president secretary chancellor ambassador envoy spokesman spokeswoman capital".split(" "),
 );
 /** Words that make one office another, beside or after its head: "defence minister", "minister of defence". */
 const MARKS: ReadonlySet<string> = new Set(
