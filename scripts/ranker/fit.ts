@@ -55,7 +55,7 @@ const FIXED: readonly (readonly [FeatureName, number])[] = [
   ["interrogative", -1.5],
   ["officeGap", -4],
 ];
-const FIXED_CONFIDENCE: ReadonlyMap<ConfidenceFeature, number> = new Map([["officeGap", -2]]);
+const FIXED_CONFIDENCE: ReadonlyMap<ConfidenceFeature, number> = new Map([["officeGap", -1.5]]);
 const RANKER_STEPS = 400;
 const CONFIDENCE_STEPS = 1500;
 const FOLDS = 3;

@@ -128,17 +128,6 @@ function askingWord(words: readonly string[], isYesOrNo: boolean): number {
   return first;
 }
 
-/** Not "which kind of government", nor "which government agency". */
-const COUNTRY = new RegExp(
-  `\\b(?:what|which) (?:(?!(?:${AUXILIARY}|of|in|did)\\b)\\w+ ){0,2}(?:country|countries|nations?|governments?|powers?|capitals?)\\b` +
-    "(?! (?:agenc|bod|bond|building|debt|department|employee|figure|forces|grid|minist|official|plan|polic|position|program|report|shut|spokes|station|troops|worker))",
-);
-
-/** Whether a question asks for a country or what speaks for one; words as for `answerKind`. */
-export function asksForCountry(question: string): boolean {
-  return COUNTRY.test(question);
-}
-
 /**
  * The kind of answer a question asks for, by its form.
  * @param question lower-case words separated by single spaces (`foldedWords`).

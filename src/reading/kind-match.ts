@@ -1,4 +1,3 @@
-import { loadLexicon } from "../text/lexicon.js";
 import type { AnalysedSentence } from "./analysed-sentence.js";
 import type { AnalysedQuestion } from "./question.js";
 import type { AnswerKind } from "./answer-kind.js";
@@ -62,15 +61,6 @@ export function firstTokenFrom({ tokens }: AnalysedSentence, start: number): num
   return low;
 }
 
-/** Whether a country stands in the value that the question does not name itself. */
-function namesCountry(value: Value, { tokens }: AnalysedSentence, asked: AnalysedQuestion["terms"]): boolean {
-  const inside = tokens.filter(({ start, end }) => value.start <= start && end <= value.end);
-  const known = new Set(asked.map(({ named }) => named));
-  return loadLexicon()
-    .names(inside)
-    .some((group) => group !== undefined && !known.has(group));
-}
-
 /**
  * The values of a sentence that could answer the question: of a kind it asks for, and not named in the question
  * itself.
@@ -80,9 +70,6 @@ export function matchingValues(question: AnalysedQuestion, sentence: AnalysedSen
   if (!kinds) return [];
   const asked = new Set(question.terms.map((term) => term.term));
   const fresh = sentence.values.filter((value) => saysMore(value, sentence, asked));
-  if (question.asksCountry) {
-    return fresh.filter((value) => value.kind === "name" && namesCountry(value, sentence, question.terms));
-  }
   const asksAge = question.kind === "duration" && /\b(?:old|age)\b/i.test(question.text);
   for (const kind of kinds) {
     const found = fresh.filter((value) => value.kind === kind || (asksAge && isAge(value, sentence)));

@@ -18,6 +18,8 @@ export interface Office {
 const HEADS: ReadonlySet<string> = new Set(
   "minister president secretary chancellor ambassador envoy spokesman spokeswoman capital".split(" "),
 );
+/** Offices told apart by what they are for. */
+const BY_TASK: ReadonlySet<string> = new Set(["minister", "secretary"]);
 /** Words that make one office another, beside or after its head: "defence minister", "minister of defence". */
 const MARKS: ReadonlySet<string> = new Set(
   (
@@ -51,7 +53,8 @@ function marksAt(tokens: readonly Token[], at: number): Set<string> {
   for (let i = at - 1; i >= Math.max(0, at - BEFORE) && isMark(marked(tokens[i])); i--) marks.add(marked(tokens[i]));
   const next = tokens[at + 1]?.word;
   if (next === "elect" || next === "general") marks.add(next);
-  if (next !== "of" && next !== "for") return marks;
+  // "President of the General Assembly" is said in too many ways.
+  if (!BY_TASK.has(tokens[at].word) || (next !== "of" && next !== "for")) return marks;
   for (const token of tokens.slice(at + 2, at + 1 + AFTER)) if (MARKS.has(marked(token))) marks.add(marked(token));
   return marks;
 }
@@ -76,18 +79,23 @@ export function officeAsked(tokens: readonly Token[], named: Named): Office | un
   return { head: tokens[at].word, marks: marksAt(tokens, at), of, isPast };
 }
 
+/** "The minister's": asked is what is the minister's. */
+const isPossessive = ({ word, start, end }: Token) => end - start > word.length;
+
 /** "Who is the president?", but not "Who was killed by the president?" */
 function asksWho(tokens: readonly Token[], named: Named, at: number): boolean {
   const [first, second] = tokens;
   const isContracted = first.end - first.start > first.word.length;
   const asks = first.word === "who" || (first.word === "what" && tokens[at].word === "capital");
   if (!asks || (!isContracted && !COPULAS.has(second?.word))) return false;
+  if (isPossessive(tokens[at])) return false;
   return tokens.slice(1, at).every(({ word }, i) => named[i + 1] !== undefined || !OTHERWISE.test(word));
 }
 
 /** "The name of the Turkish president", "Turkish president name". */
 function asksName(tokens: readonly Token[], at: number): boolean {
   if (tokens[at + 1]?.word === "name") return true;
+  if (isPossessive(tokens[at])) return false;
   return tokens.some(({ word }, i) => word === "name" && tokens[i + 1]?.word === "of" && i < at && at <= i + REACH);
 }
 
@@ -101,7 +109,9 @@ function fits({ marks, isPast }: Office, found: ReadonlySet<string>): boolean {
   return true;
 }
 
-/** Where the sentence does not say of which country the office is, or has no word for it: it may be the right one. */
+/** Where the sentence does not say of which country the foreign minister is. */
+const UNPLACED = 0.25;
+/** The same of a mere president, of whom there are more; and where it has no word for the office. */
 const UNSAID = 0.5;
 
 /** How little the office whose head stands at `at` is the one asked for, 0 to 1. */
@@ -109,7 +119,8 @@ function gapAt(office: Office, tokens: readonly Token[], named: Named, at: numbe
   if (!fits(office, marksAt(tokens, at))) return 1;
   const holders = holdersAt(tokens, named, at);
   if (office.of.size === 0 || holders.some((group) => office.of.has(group))) return 0;
-  return holders.length === 0 ? UNSAID : 1;
+  if (holders.length > 0) return 1;
+  return office.marks.size > 0 ? UNPLACED : UNSAID;
 }
 
 /** Where the sentence speaks of an office by the word of the one asked for. */

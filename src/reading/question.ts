@@ -2,7 +2,7 @@ import type { CollectionStatistics } from "../core/index-store.js";
 import { isEnglishWord } from "../text/english-words.js";
 import { loadLexicon } from "../text/lexicon.js";
 import { stemWord, tokenize } from "../text/terms.js";
-import { answerKind, asksForCountry, type AnswerKind } from "./answer-kind.js";
+import { answerKind, type AnswerKind } from "./answer-kind.js";
 import { inverseDocumentFrequency } from "../text/bm25.js";
 import { mendAskingWords } from "./asking-words.js";
 import { countedNoun } from "./counted-noun.js";
@@ -20,8 +20,6 @@ export interface QuestionTerm {
   readonly term: string;
   /** The country or body it names, alone or with its neighbours, if any. */
   readonly named: number | undefined;
-  /** Stems of the names of one word that this country or body has; none for another term. */
-  readonly names: readonly string[];
   /** Stems of like meaning. */
   readonly related: readonly string[];
   /**
@@ -29,7 +27,7 @@ export interface QuestionTerm {
    * occurs nowhere weighs like the rarest.
    */
   readonly idf: number;
-  /** Written with a capital or a digit, or a country's in a question without capitals: a name or figure, in which case a near match is a different thing. */
+  /** Written with a capital or a digit: a name or figure, in which case a near match is a different thing. */
   readonly isName: boolean;
   /** Neither it, nor another name of it, nor what it is a slip for occurs in the collection. */
   readonly isMissing: boolean;
@@ -40,8 +38,6 @@ export interface AnalysedQuestion {
   /** As the person wrote it, but for slips in the words that ask. */
   readonly text: string;
   readonly kind: AnswerKind;
-  /** Whether it asks for a country or what speaks for one ("Which governments…?"). */
-  readonly asksCountry: boolean;
   /** Topic words in order, each term once. */
   readonly terms: readonly QuestionTerm[];
   /** The terms of its topic, if it asks for anything about a topic; undefined if for something in particular. */
@@ -65,13 +61,10 @@ const MEASURES: ReadonlySet<string> = new Set(["old", "tall", "far", "long", "of
 export function analyseQuestion(asked: string, statistics: CollectionStatistics): AnalysedQuestion {
   const text = mendAskingWords(asked);
   const tokens = tokenize(text);
-  const words = tokens.map((token) => token.word).join(" ");
-  const kind = answerKind(words);
+  const kind = answerKind(tokens.map((token) => token.word).join(" "));
   const lexicon = loadLexicon();
   const named = lexicon.names(tokens);
   const frequency = (term: string) => statistics.documentFrequency.get(term) ?? 0;
-  /** As typed into a search box: what is a name is told by the lexicon alone. */
-  const isLower = !/\p{Lu}/u.test(text.slice(1));
   const shouting = !/\p{Ll}/u.test(text);
   const terms = new Map<string, QuestionTerm>();
   const missing = new Set<string>();
@@ -92,18 +85,16 @@ export function analyseQuestion(asked: string, statistics: CollectionStatistics)
     if (earlier) return;
     const group = named[index];
     // Names of several words are left out: what their words count on their own says little.
-    const aliases = group === undefined ? [] : lexicon.aliases(group).filter((name) => !name.includes(" "));
-    const names = aliases.map(stemWord);
-    const commonest = Math.max(frequency(term), ...names.map(frequency));
+    const names = group === undefined ? [] : lexicon.aliases(group).filter((name) => !name.includes(" "));
+    const commonest = Math.max(frequency(term), ...names.map((name) => frequency(stemWord(name))));
     const entry: QuestionTerm = {
       written,
       word: corrected ?? token.word,
       term,
       named: group,
-      names,
       related: [...lexicon.related(term)],
       idf: inverseDocumentFrequency(commonest, statistics.sentences),
-      isName: !shouting && ((index > 0 && /^[\p{Lu}\p{N}]/u.test(written)) || (isLower && group !== undefined)),
+      isName: !shouting && index > 0 && /^[\p{Lu}\p{N}]/u.test(written),
       isMissing: !known && corrected === undefined && commonest === 0,
     };
     terms.set(term, entry);
@@ -114,6 +105,5 @@ export function analyseQuestion(asked: string, statistics: CollectionStatistics)
   const topic = start === undefined ? undefined : list.filter(({ written }) => text.includes(written, start));
   const totalIdf = list.reduce((sum, term) => sum + term.idf, 0);
   const office = officeAsked(tokens, named);
-  const asksCountry = asksForCountry(words);
-  return { text, kind, asksCountry, terms: list, topic, counted, office, totalIdf, missing: [...missing], corrections };
+  return { text, kind, terms: list, topic, counted, office, totalIdf, missing: [...missing], corrections };
 }

@@ -46,7 +46,7 @@ export function matches(
       here,
       near: here || neighbours.some((other) => holds(other, term)),
       around: here || paragraph.some((other) => holds(other, term)),
-      inTitle: titleTerms.has(term.term) || term.names.some((name) => titleTerms.has(name)),
+      inTitle: titleTerms.has(term.term),
       similarity: similarities[i],
     };
   });

@@ -105,7 +105,7 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceFeature, number>> = {
   worstGap: 0.03,
   sentenceSimilarity: 0.224,
   countedGap: -0.169,
-  officeGap: -2,
+  officeGap: -1.5,
   valueAbsent: -0.153,
   terms: 0.481,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type AnswerKind, answerKind, asksForCountry } from "../../src/reading/answer-kind.js";
+import { type AnswerKind, answerKind } from "../../src/reading/answer-kind.js";
 import { mendAskingWords } from "../../src/reading/asking-words.js";
 import { tokenize } from "../../src/text/terms.js";
 
@@ -137,17 +137,4 @@ test("ends soon and without an error on any run of asking words", () => {
     expect(typeof kindOf(word.repeat(2_000 / word.length))).toBe("string");
   }
   expect(kindOf("")).toBe("other");
-});
-
-describe("a country is asked for", () => {
-  test.each([
-    ["which countries has russia teamed up with", true],
-    ["in what other nation was it built", true],
-    ["which government agency was it", false],
-    ["what kind of government had bonn", false],
-    ["what did the government say", false],
-    ["who governs the country", false],
-  ])("by %s: %s", (question, expected) => {
-    expect(asksForCountry(question)).toBe(expected);
-  });
 });

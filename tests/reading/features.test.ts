@@ -63,12 +63,6 @@ describe("what ranking weighs", () => {
       { question: "What does Moscow want?", lines: ["Russia wants peace."] },
     ],
     [
-      "titleShare",
-      "sees a country under another name in the title",
-      { question: "What does Moscow want?", lines: ["He wants peace."], title: "Peru's wishes" },
-      { question: "What does Moscow want?", lines: ["He wants peace."], title: "Russian wishes" },
-    ],
-    [
       "officeGap",
       "sees a deputy of the office asked for",
       { question: "Who is the Russian foreign minister?", lines: ["Russian Foreign Minister Lee came."] },

@@ -37,13 +37,6 @@ describe("a question taken apart", () => {
     expect(moscow.named).toBe(kremlin.named);
   });
 
-  test("takes countries for names in a question without capitals", () => {
-    const names = (text: string) =>
-      analyseQuestion(text, known).terms.flatMap((term) => (term.isName ? [term.word] : []));
-    expect(names("when did turkey invite the syrians to talks")).toEqual(["turkey", "syrians"]);
-    expect(names("When was turkey eaten in Sochi?")).toEqual(["sochi"]);
-  });
-
   test("names what occurs nowhere as missing, in the person's own writing", () => {
     const question = analyseQuestion("Did Zanzibar’s talks fail in Sochi?", known);
     expect(question.missing).toEqual(["Zanzibar’s", "fail"]);
@@ -84,7 +77,7 @@ describe("a question taken apart", () => {
         .map(({ written }) => written);
     expect(names("Invited to Sochi in 2018?")).toEqual(["Sochi", "2018"]);
     expect(names("WHO INVITED SYRIANS TO SOCHI?")).toEqual([]);
-    expect(names("who invited guests to sochi")).toEqual([]);
+    expect(names("who invited syrians to sochi")).toEqual([]);
   });
 
   test("of nothing but grammar has no term and no weight", () => {
