@@ -13,7 +13,9 @@ export interface AnalysedSentence extends Span {
   readonly tokens: readonly Token[];
   /** Occurrences of each stem. */
   readonly counts: ReadonlyMap<string, number>;
-  /** Countries and bodies it names, by whatever name (`Lexicon.names`). */
+  /** For each token the country or body it names (`Lexicon.names`). */
+  readonly names: readonly (number | undefined)[];
+  /** Countries and bodies it names, by whatever name. */
   readonly named: ReadonlySet<number>;
   /** Folded topic words, each once. */
   readonly words: readonly string[];
@@ -44,13 +46,22 @@ function analyse(document: Document, index: number): AnalysedSentence {
     counts.set(token.term, (counts.get(token.term) ?? 0) + 1);
     if (!token.stop) words.add(token.word);
   }
-  const named = new Set(
-    loadLexicon()
-      .names(tokens)
-      .filter((group) => group !== undefined),
-  );
+  const names = loadLexicon().names(tokens);
+  const named = new Set(names.filter((group) => group !== undefined));
   const values = findValues(text, span.start, ordinary(document));
-  return { document, index, start: span.start, end: span.end, text, tokens, counts, named, words: [...words], values };
+  return {
+    document,
+    index,
+    start: span.start,
+    end: span.end,
+    text,
+    tokens,
+    counts,
+    names,
+    named,
+    words: [...words],
+    values,
+  };
 }
 
 /** Sentences kept; at about 2 kB each this bounds the cache to some 40 MB. */

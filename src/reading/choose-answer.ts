@@ -1,5 +1,4 @@
 import { contains, type Span } from "../core/span.js";
-import { loadLexicon } from "../text/lexicon.js";
 import { dateAnswer } from "./date-answer.js";
 import { officeHolder } from "./office.js";
 import type { AnalysedQuestion } from "./question.js";
@@ -20,9 +19,7 @@ export function asksForSpan({ kind, topic }: AnalysedQuestion): boolean {
 export function chooseAnswer(question: AnalysedQuestion, { sentence, evidence }: RereadSentence): Span | null {
   if (!evidence || !asksForSpan(question)) return null;
   const marked = withPairedMarks(sentence.document.text, evidence.answer, sentence);
-  if (question.office) {
-    return officeHolder(question.office, sentence, loadLexicon().names(sentence.tokens)) ?? marked;
-  }
+  if (question.office) return officeHolder(question.office, sentence) ?? marked;
   if (question.kind === "time") return dateAnswer(question, sentence) ?? marked;
   if (question.kind !== "reason") return marked;
   const clause = reasonClause(sentence);

@@ -1,7 +1,6 @@
 import type { Document } from "../core/document.js";
 import type { AnalysedSentence } from "./analysed-sentence.js";
 import { bm25 } from "../text/bm25.js";
-import { loadLexicon } from "../text/lexicon.js";
 import { countedGap } from "./counted-gap.js";
 import { asksForValue, hasCue, matchingValues } from "./kind-match.js";
 import { officeGap } from "./office.js";
@@ -168,7 +167,7 @@ export function features(
     valueAbsent: asksForValue(question.kind) && values.length === 0 ? 1 : 0,
     figurePresent: values.some((value) => value.kind !== "name") ? 1 : 0,
     countedGap: countedGap(question, sentence, values, likeness),
-    officeGap: question.office ? officeGap(question.office, sentence.tokens, loadLexicon().names(sentence.tokens)) : 0,
+    officeGap: question.office ? officeGap(question.office, sentence) : 0,
     cue: hasCue(question.kind, sentence.text) ? 1 : 0,
     length: Math.log(1 + sentence.tokens.length),
     fragment: sentence.tokens.length < FEWEST_WORDS ? 1 : 0,

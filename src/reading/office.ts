@@ -59,23 +59,22 @@ function marksAt(tokens: readonly Token[], at: number): Set<string> {
   return marks;
 }
 
-type Named = readonly (number | undefined)[];
+/** The words of a question or a sentence, and for each the country or body it names (`Lexicon.names`). */
+type Words = Pick<AnalysedSentence, "tokens" | "names">;
 
 /** The countries or bodies named next to the office whose head stands at `at`. */
-function holdersAt(tokens: readonly Token[], named: Named, at: number): number[] {
+function holdersAt({ tokens, names }: Words, at: number): number[] {
   const end = ["of", "for", "to"].includes(tokens[at + 1]?.word) ? at + 1 + AFTER : at;
-  return named.slice(Math.max(0, at - BEFORE), end).filter((group) => group !== undefined);
+  return names.slice(Math.max(0, at - BEFORE), end).filter((group) => group !== undefined);
 }
 
-/**
- * The office whose holder a question asks for ("Who is Russia's foreign minister?"); undefined when it asks for none.
- * @param named for each token the country or body it names (`Lexicon.names`)
- */
-export function officeAsked(tokens: readonly Token[], named: Named): Office | undefined {
+/** The office whose holder a question asks for ("Who is Russia's foreign minister?"); undefined when it asks for none. */
+export function officeAsked(question: Words): Office | undefined {
+  const { tokens, names } = question;
   const at = tokens.findIndex(({ word }) => HEADS.has(word));
-  if (at < 0 || !(asksWho(tokens, named, at) || asksName(tokens, at))) return undefined;
+  if (at < 0 || !(asksWho(question, at) || asksName(tokens, at))) return undefined;
   const isPast = tokens.slice(0, at).some(({ word }) => PAST.has(word));
-  const of = new Set(named.filter((group) => group !== undefined));
+  const of = new Set(names.filter((group) => group !== undefined));
   return { head: tokens[at].word, marks: marksAt(tokens, at), of, isPast };
 }
 
@@ -83,13 +82,13 @@ export function officeAsked(tokens: readonly Token[], named: Named): Office | un
 const isPossessive = ({ word, start, end }: Token) => end - start > word.length;
 
 /** "Who is the president?", but not "Who was killed by the president?" */
-function asksWho(tokens: readonly Token[], named: Named, at: number): boolean {
+function asksWho({ tokens, names }: Words, at: number): boolean {
   const [first, second] = tokens;
   const isContracted = first.end - first.start > first.word.length;
   const asks = first.word === "who" || (first.word === "what" && tokens[at].word === "capital");
   if (!asks || (!isContracted && !COPULAS.has(second?.word))) return false;
   if (isPossessive(tokens[at])) return false;
-  return tokens.slice(1, at).every(({ word }, i) => named[i + 1] !== undefined || !OTHERWISE.test(word));
+  return tokens.slice(1, at).every(({ word }, i) => names[i + 1] !== undefined || !OTHERWISE.test(word));
 }
 
 /** "The name of the Turkish president", "Turkish president name". */
@@ -115,16 +114,16 @@ const UNPLACED = 0.25;
 const UNSAID = 0.5;
 
 /** How little the office whose head stands at `at` is the one asked for, 0 to 1. */
-function gapAt(office: Office, tokens: readonly Token[], named: Named, at: number): number {
-  if (!fits(office, marksAt(tokens, at))) return 1;
-  const holders = holdersAt(tokens, named, at);
+function gapAt(office: Office, sentence: Words, at: number): number {
+  if (!fits(office, marksAt(sentence.tokens, at))) return 1;
+  const holders = holdersAt(sentence, at);
   if (office.of.size === 0 || holders.some((group) => office.of.has(group))) return 0;
   if (holders.length > 0) return 1;
   return office.marks.size > 0 ? UNPLACED : UNSAID;
 }
 
 /** Where the sentence speaks of an office by the word of the one asked for. */
-function heads(office: Office, tokens: readonly Token[]): number[] {
+function heads(office: Office, { tokens }: Words): number[] {
   return tokens.flatMap(({ word }, at) => (word === office.head ? [at] : []));
 }
 
@@ -132,10 +131,9 @@ function heads(office: Office, tokens: readonly Token[]): number[] {
  * How little a sentence speaks of the office whose holder is asked for: 0 (it does, or none is asked for) to 1 (by that
  * word it speaks of others, deputies or former holders alone). "Who is the foreign minister of Russia?" is not answered
  * by "Russia's deputy foreign minister" nor by "the French foreign minister".
- * @param named as for `officeAsked`, of the sentence
  */
-export function officeGap(office: Office, tokens: readonly Token[], named: Named): number {
-  const gaps = heads(office, tokens).map((at) => gapAt(office, tokens, named, at));
+export function officeGap(office: Office, sentence: Words): number {
+  const gaps = heads(office, sentence).map((at) => gapAt(office, sentence, at));
   return gaps.length === 0 ? UNSAID : Math.min(...gaps);
 }
 
@@ -144,12 +142,9 @@ const NAME =
   /^,?[ \u00a0]((?:(?:\p{Ll}{2}-)?\p{Lu}[\p{L}\p{M}.-]*[ \u00a0](?:(?:de|al|el|bin|ben|van|von|der)[ \u00a0])*)*(?:\p{Ll}{2}-)?\p{Lu}[\p{L}\p{M}-]*)/u;
 
 /** Who holds the office asked for, where the sentence names them right after it: "Foreign Minister Sergey Lavrov". */
-export function officeHolder(
-  office: Office,
-  { text, start, tokens }: Pick<AnalysedSentence, "text" | "start" | "tokens">,
-  named: Named,
-): Span | undefined {
-  const fitting = heads(office, tokens).find((at) => gapAt(office, tokens, named, at) === 0);
+export function officeHolder(office: Office, sentence: AnalysedSentence): Span | undefined {
+  const { text, start, tokens } = sentence;
+  const fitting = heads(office, sentence).find((at) => gapAt(office, sentence, at) === 0);
   if (fitting === undefined) return undefined;
   const { end } = tokens[fitting];
   const match = NAME.exec(text.slice(end - start));

@@ -104,6 +104,6 @@ export function analyseQuestion(asked: string, statistics: CollectionStatistics)
   const start = topicStart(text);
   const topic = start === undefined ? undefined : list.filter(({ written }) => text.includes(written, start));
   const totalIdf = list.reduce((sum, term) => sum + term.idf, 0);
-  const office = officeAsked(tokens, named);
+  const office = officeAsked({ tokens, names: named });
   return { text, kind, terms: list, topic, counted, office, totalIdf, missing: [...missing], corrections };
 }

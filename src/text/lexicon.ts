@@ -10,7 +10,7 @@ export const LEXICON_FOLDER = join(PACKAGE_ROOT, "models", "pullquote-lexicon");
 export interface Lexicon {
   /**
    * For each token the number of the country or body it names ("the Kremlin", "Russian", "Moscow" name one), alone or
-   * with its neighbours ("White House"); undefined where it names none, and of a word that carries grammar. In the order of `tokens`.
+   * with its neighbours ("White House"); undefined where it names none. In the order of `tokens`.
    */
   names(tokens: readonly Token[]): (number | undefined)[];
   /** The folded names of a number that `names` gave. */
@@ -51,8 +51,6 @@ export function loadLexicon(): Lexicon {
       const found: (number | undefined)[] = new Array<number | undefined>(tokens.length).fill(undefined);
       for (let i = 0; i < tokens.length; i++) {
         for (let length = Math.min(LONGEST_NAME, tokens.length - i); length > 0; length--) {
-          // "Is" is no Islamic State.
-          if (length === 1 && tokens[i].stop) continue;
           const name = tokens
             .slice(i, i + length)
             .map(({ word }) => word)

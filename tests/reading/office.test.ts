@@ -6,15 +6,12 @@ import { analysed } from "./documents.js";
 
 const asked = (question: string) => {
   const tokens = tokenize(question);
-  return officeAsked(tokens, loadLexicon().names(tokens));
+  return officeAsked({ tokens, names: loadLexicon().names(tokens) });
 };
-const gap = (question: string, text: string) => {
-  const { tokens } = analysed(text);
-  return officeGap(asked(question)!, tokens, loadLexicon().names(tokens));
-};
+const gap = (question: string, text: string) => officeGap(asked(question)!, analysed(text));
 const holder = (question: string, text: string) => {
   const sentence = analysed(text);
-  const span = officeHolder(asked(question)!, sentence, loadLexicon().names(sentence.tokens));
+  const span = officeHolder(asked(question)!, sentence);
   return span && sentence.document.text.slice(span.start, span.end);
 };
 
