@@ -65,6 +65,8 @@ function forms(list: string | null): string[] {
 
 /** In lower case these are words of another sense more often: Congress, the Diet, Malé, a Pole, IS. */
 const ORDINARY: ReadonlySet<string> = new Set(["congress", "diet", "male", "na", "pole", "is"]);
+/** Stands for the European Union and NATO more than for its country. */
+const SEATS: ReadonlySet<string> = new Set(["brussels"]);
 const groups = new Map<string, Set<string>>();
 const key = (name: string) =>
   tokenize(name)
@@ -72,7 +74,7 @@ const key = (name: string) =>
     .join(" ");
 function addName(group: string, name: string): void {
   const folded = key(name);
-  if (folded.length < 2 || ORDINARY.has(folded)) return;
+  if (folded.length < 2 || ORDINARY.has(folded) || SEATS.has(folded)) return;
   const names = groups.get(group) ?? new Set([group]);
   names.add(folded);
   groups.set(group, names);
@@ -115,6 +117,24 @@ const ALSO: readonly (readonly [string, ...string[]])[] = [
   ["european union", "EU"],
   ["kazakhstan", "Kazakh", "Kazakhs"],
   ["taiwan", "Taiwanese"],
+  ["soviet union", "Soviet", "Soviets"],
+  ["nepal", "Nepalese"],
+  ["uzbekistan", "Uzbek", "Uzbeks"],
+  ["turkmenistan", "Turkmen", "Turkmens"],
+  ["tajikistan", "Tajik", "Tajiks"],
+  ["kyrgyzstan", "Kyrgyz"],
+  ["cote d'ivoire", "Ivorian", "Ivorians"],
+  ["north korea", "North Korean", "North Koreans"],
+  ["south korea", "South Korean", "South Koreans"],
+  ["bosnia and herzegovina", "Bosnia"],
+  ["thailand", "Thais"],
+  ["belarus", "Belarussian", "Belarussians"],
+  ["argentina", "Argentinian", "Argentinians"],
+  ["ecuador", "Ecuadorean", "Ecuadoreans"],
+  ["el salvador", "Salvadorean", "Salvadoreans"],
+  ["azerbaijan", "Azeri", "Azeris"],
+  ["kosovo", "Kosovar", "Kosovars"],
+  ["palestinian authority", "Palestine", "Palestinian", "Palestinians"],
 ];
 for (const [group, ...names] of ALSO) for (const name of names) addName(group, name);
 /* A name that stands for two bodies (Georgia, Congo) would make them one: it goes. */

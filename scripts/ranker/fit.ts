@@ -50,12 +50,18 @@ interface Sample {
 const RANKER_L2 = 1e-4;
 /** Of weights of features scaled alike: with less, what is learnt from some collections holds less in another. */
 const CONFIDENCE_L2 = 0.05;
-/** Too rare in the data to be fitted: that a question seldom answers one, or a deputy one for the minister, has to be told. */
+/**
+ * Too rare in the data to be fitted, or only where questions were put to other reports: that a question seldom answers one,
+ * a deputy one for the minister or an article one about a country that it never names, has to be told.
+ */
 const FIXED: readonly (readonly [FeatureName, number])[] = [
   ["interrogative", -1.5],
   ["officeGap", -4],
 ];
-const FIXED_CONFIDENCE: ReadonlyMap<ConfidenceFeature, number> = new Map([["officeGap", -1.5]]);
+const FIXED_CONFIDENCE: ReadonlyMap<ConfidenceFeature, number> = new Map([
+  ["officeGap", -1.5],
+  ["absentName", -1.5],
+]);
 const RANKER_STEPS = 400;
 const CONFIDENCE_STEPS = 1500;
 const FOLDS = 3;

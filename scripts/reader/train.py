@@ -99,7 +99,7 @@ class Stream(torch.utils.data.IterableDataset):
 
 def multiplies_bf16(device):
     """Whether products in bf16 are faster there: emulated by a processor without them they take 25 times as long."""
-    return torch.ops.mkldnn._is_mkldnn_bf16_supported() if device == "cpu" else device != "mps"
+    return torch.cpu._is_avx512_bf16_supported() if device == "cpu" else device != "mps"
 
 
 def unchanged(batch):

@@ -47,6 +47,7 @@ export const CONFIDENCE_FEATURES = [
   "sentenceSimilarity",
   "countedGap",
   "officeGap",
+  "absentName",
   "valueAbsent",
   /** Logarithm of the number of terms. */
   "terms",
@@ -130,6 +131,7 @@ export function confidenceFeatures(
     sentenceSimilarity: feature("sentenceSimilarity"),
     countedGap: feature("countedGap"),
     officeGap: feature("officeGap"),
+    absentName: feature("absentName"),
     valueAbsent: feature("valueAbsent"),
     terms: Math.log(1 + question.terms.length),
   };

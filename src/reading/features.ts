@@ -4,7 +4,7 @@ import { bm25 } from "../text/bm25.js";
 import { countedGap } from "./counted-gap.js";
 import { asksForValue, hasCue, matchingValues } from "./kind-match.js";
 import { officeGap } from "./office.js";
-import type { AnalysedQuestion } from "./question.js";
+import type { AnalysedQuestion, QuestionTerm } from "./question.js";
 import { likeness, matches, type Surroundings, type TermMatch } from "./term-match.js";
 
 /** What the ranking weighs. Shares are of the question's idf and lie between 0 and 1. */
@@ -53,6 +53,8 @@ export const FEATURE_NAMES = [
   "countedGap",
   /** The office asked for is not spoken of, or only as another's, a deputy's or a former holder's: 0 to 1. */
   "officeGap",
+  /** A country or body that the question names is named by no article, by whatever name. */
+  "absentName",
   /** A word by which reasons, manners or statements are given. */
   "cue",
   /** Logarithm of the sentence's number of words. */
@@ -77,6 +79,8 @@ export interface Candidate extends Surroundings {
   readonly sentenceSimilarity: number;
   readonly passageSimilarity: number;
   readonly retrieval: number;
+  /** Countries and bodies that any candidate or its title names (`Lexicon.names`). */
+  readonly namedAnywhere: ReadonlySet<number | undefined>;
 }
 
 const FEWEST_WORDS = 6;
@@ -113,6 +117,11 @@ function leadOf(document: Document): number {
   let lead = leads.get(document);
   if (lead === undefined) leads.set(document, (lead = document.sentences.findIndex(({ kind }) => kind === "body")));
   return lead;
+}
+
+/** Whether a term names a country or body that no article names: by one word in none at all, by several in no candidate. */
+function isAbsentName({ named, isMissing }: QuestionTerm, { namedAnywhere }: Candidate): boolean {
+  return named !== undefined && isMissing && !namedAnywhere.has(named);
 }
 
 /** The features of one candidate, in the order of `FEATURE_NAMES`. */
@@ -168,6 +177,7 @@ export function features(
     figurePresent: values.some((value) => value.kind !== "name") ? 1 : 0,
     countedGap: countedGap(question, sentence, values, likeness),
     officeGap: question.office ? officeGap(question.office, sentence) : 0,
+    absentName: question.terms.some((term) => isAbsentName(term, candidate)) ? 1 : 0,
     cue: hasCue(question.kind, sentence.text) ? 1 : 0,
     length: Math.log(1 + sentence.tokens.length),
     fragment: sentence.tokens.length < FEWEST_WORDS ? 1 : 0,

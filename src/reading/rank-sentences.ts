@@ -1,6 +1,7 @@
 import type { Document } from "../core/document.js";
 import type { Passage } from "../core/passage.js";
 import { contains } from "../core/span.js";
+import { loadLexicon } from "../text/lexicon.js";
 import { foldWord, tokenize } from "../text/terms.js";
 import type { AnalysedSentence, SentenceAnalyser } from "./analysed-sentence.js";
 import { FEATURE_NAMES, features, type Candidate, type FeatureVector } from "./features.js";
@@ -98,6 +99,8 @@ export async function rankSentences(
     passageSimilarity: contains(item.passage, document.sentences[index]) ? (item.similarity ?? 0) : 0,
     retrieval: item.score / best,
   }));
+  const titled = [...titles.keys()].map(({ title }) => loadLexicon().names(tokenize(title)));
+  const namedAnywhere = new Set([...drafts.map(({ sentence }) => sentence.names), ...titled].flat());
   const texts = new Set<string>(question.terms.map((term) => foldWord(term.word)));
   for (const { sentence } of drafts) {
     texts.add(sentence.text);
@@ -107,7 +110,8 @@ export async function rankSentences(
   return drafts
     .map((draft): RankedSentence => {
       const vector = vectors.get(draft.sentence.text);
-      const candidate: Candidate = { ...draft, sentenceSimilarity: vector ? cosine(questionVector, vector) : 0 };
+      const sentenceSimilarity = vector ? cosine(questionVector, vector) : 0;
+      const candidate: Candidate = { ...draft, sentenceSimilarity, namedAnywhere };
       const values = features(question, candidate, vectors, meanLength);
       return {
         sentence: draft.sentence,

@@ -28,6 +28,7 @@ export const RANKER_WEIGHTS: Readonly<Record<FeatureName, number>> = {
   figurePresent: 2.531,
   countedGap: -2.844,
   officeGap: -4,
+  absentName: 0,
   cue: 1.101,
   length: -0.868,
   fragment: -0.183,
@@ -106,6 +107,7 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceFeature, number>> = {
   sentenceSimilarity: 0.224,
   countedGap: -0.169,
   officeGap: -1.5,
+  absentName: -1.5,
   valueAbsent: -0.153,
   terms: 0.481,
 };

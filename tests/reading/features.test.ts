@@ -28,6 +28,7 @@ function featuresOf({ question, lines, index = 0, title = "", vectors = {} }: Se
     sentenceSimilarity: 0.25,
     passageSimilarity: 0.5,
     retrieval: 0.75,
+    namedAnywhere: new Set(document.sentences.flatMap((_, i) => get(i).names)),
   };
   const known = new Map(Object.entries(vectors).map(([word, numbers]) => [word, Float32Array.from(numbers)]));
   const values = features(analyseQuestion(question, statisticsOf([document])), candidate, known, 8);
@@ -61,6 +62,12 @@ describe("what ranking weighs", () => {
       "sees a country under another name",
       { question: "What does Moscow want?", lines: ["Peru wants peace."] },
       { question: "What does Moscow want?", lines: ["Russia wants peace."] },
+    ],
+    [
+      "absentName",
+      "sees a country that is named nowhere",
+      { question: "What does Moscow want?", lines: ["Everybody wants peace.", "Russia is far away."] },
+      { question: "What does Moscow want?", lines: ["Everybody wants peace.", "Peru is far away."] },
     ],
     [
       "officeGap",

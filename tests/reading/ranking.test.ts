@@ -3,6 +3,7 @@ import type { Embedder } from "../../src/core/embedder.js";
 import { DEFAULT_MODEL_FOLDER } from "../../src/models/default-model.js";
 import { loadEmbedder } from "../../src/models/load-embedder.js";
 import { SentenceAnalyser } from "../../src/reading/analysed-sentence.js";
+import { FEATURE_NAMES } from "../../src/reading/features.js";
 import { analyseQuestion } from "../../src/reading/question.js";
 import { rankSentences } from "../../src/reading/rank-sentences.js";
 import { VectorCache } from "../../src/reading/vector-cache.js";
@@ -22,15 +23,15 @@ const OTHERS = Array.from({ length: 60 }, (_, i) =>
       : "The company said its sales and profit rose as people bought more of its new cars and phones.",
 );
 
-/** The sentences of one article, best first. */
-async function ranked(question: string, lines: readonly (string | Line)[]): Promise<string[]> {
-  const document = documentOf(lines);
+/** The sentences of one article, best first, with their features. */
+async function rankedSentences(question: string, lines: readonly (string | Line)[], title = "") {
+  const document = documentOf(lines, "one.txt", title);
   const statistics = statisticsOf([document], OTHERS);
   const last = document.sentences.length - 1;
   const span = { start: 0, end: document.sentences[last].end };
   const passage = { id: "p", documentId: document.id, firstSentence: 0, lastSentence: last, ...span };
   const [vector] = await embedder.embed([question]);
-  const result = await rankSentences(
+  return rankSentences(
     analyseQuestion(question, statistics),
     vector,
     [{ passage, document, score: 1, similarity: 0.5 }],
@@ -38,8 +39,10 @@ async function ranked(question: string, lines: readonly (string | Line)[]): Prom
     new SentenceAnalyser(),
     new VectorCache(embedder),
   );
-  return result.map(({ sentence }) => sentence.text);
 }
+
+const ranked = async (question: string, lines: readonly (string | Line)[]) =>
+  (await rankedSentences(question, lines)).map(({ sentence }) => sentence.text);
 
 /** The expected sentence stands first in each list; the test puts it in every place. */
 const SET: readonly (readonly [because: string, question: string, sentences: readonly string[]])[] = [
@@ -179,6 +182,19 @@ describe("ranking", () => {
       { text: "A tanker sank the ferry off Malta on Monday.", paragraph: 1 },
     ]);
     expect(first).toBe("A tanker sank the ferry off Malta on Monday.");
+  });
+
+  test.each([
+    ["What does Lima want?", 1],
+    ["What does Pretoria want?", 0],
+    ["What do Russians want?", 0],
+    ["What does the White House want?", 0],
+    ["What does the mayor want?", 0],
+  ])("tells whether any article names the country asked about: %s", async (question, absent) => {
+    const lines = ["He wants peace.", "The United States and the Kremlin want it too."];
+    const list = await rankedSentences(question, lines, "South Africa speaks up");
+    const feature = FEATURE_NAMES.indexOf("absentName");
+    expect(list.map(({ features }) => features[feature])).toEqual([absent, absent]);
   });
 
   test("of nothing is nothing", async () => {

@@ -17,6 +17,9 @@ describe("names of countries and bodies", () => {
     ["China", "Chinese", "Beijing"],
     ["France", "French", "Paris"],
     ["the Netherlands", "Dutch"],
+    ["Nepal", "Nepalese", "Kathmandu"],
+    ["South Korea", "South Koreans", "Seoul"],
+    ["USSR", "Soviet Union", "Soviet"],
   ])("%s and its other names are one", (...names) => {
     const found = new Set(names.map(group));
     expect(found.size).toBe(1);
@@ -33,6 +36,11 @@ describe("names of countries and bodies", () => {
     expect(white).toBeDefined();
     expect(russians).toBe(group("Moscow"));
     expect([the, and, met]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test("takes the seat of other bodies for no name of its country", () => {
+    expect(group("Belgium")).toBeDefined();
+    expect(group("Brussels")).toBeUndefined();
   });
 
   test("takes no word that carries grammar for a name", () => {
