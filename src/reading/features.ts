@@ -119,9 +119,12 @@ function leadOf(document: Document): number {
   return lead;
 }
 
-/** Whether a term names a country or body that no article names: by one word in none at all, by several in no candidate. */
-function isAbsentName({ named, isMissing }: QuestionTerm, { namedAnywhere }: Candidate): boolean {
-  return named !== undefined && isMissing && !namedAnywhere.has(named);
+/**
+ * Whether a term names a country or body that no article names: by one word in none at all, by several in no candidate.
+ * In lower case it may be another word ("turkey").
+ */
+function isAbsentName({ named, isName, isMissing }: QuestionTerm, { namedAnywhere }: Candidate): boolean {
+  return named !== undefined && isName && isMissing && !namedAnywhere.has(named);
 }
 
 /** The features of one candidate, in the order of `FEATURE_NAMES`. */

@@ -190,6 +190,7 @@ describe("ranking", () => {
     ["What do Russians want?", 0],
     ["What does the White House want?", 0],
     ["What does the mayor want?", 0],
+    ["Who cooks the turkey?", 0],
   ])("tells whether any article names the country asked about: %s", async (question, absent) => {
     const lines = ["He wants peace.", "The United States and the Kremlin want it too."];
     const list = await rankedSentences(question, lines, "South Africa speaks up");
