@@ -52,7 +52,8 @@ const RANKER_L2 = 1e-4;
 const CONFIDENCE_L2 = 0.05;
 /**
  * Too rare in the data to be fitted, or only where questions were put to other reports: that a question seldom answers one,
- * a deputy one for the minister or an article one about a country that it never names, has to be told.
+ * a deputy one for the minister, the dead one for the population or an article one about a country that it never names, has
+ * to be told.
  */
 const FIXED: readonly (readonly [FeatureName, number])[] = [
   ["interrogative", -1.5],
@@ -61,6 +62,7 @@ const FIXED: readonly (readonly [FeatureName, number])[] = [
 const FIXED_CONFIDENCE: ReadonlyMap<ConfidenceFeature, number> = new Map([
   ["officeGap", -1.5],
   ["absentName", -1.5],
+  ["populationGap", -2],
 ]);
 const RANKER_STEPS = 400;
 const CONFIDENCE_STEPS = 1500;

@@ -48,6 +48,7 @@ export const CONFIDENCE_FEATURES = [
   "countedGap",
   "officeGap",
   "absentName",
+  "populationGap",
   "valueAbsent",
   /** Logarithm of the number of terms. */
   "terms",
@@ -132,6 +133,7 @@ export function confidenceFeatures(
     countedGap: feature("countedGap"),
     officeGap: feature("officeGap"),
     absentName: feature("absentName"),
+    populationGap: feature("populationGap"),
     valueAbsent: feature("valueAbsent"),
     terms: Math.log(1 + question.terms.length),
   };

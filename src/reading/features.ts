@@ -4,6 +4,7 @@ import { bm25 } from "../text/bm25.js";
 import { countedGap } from "./counted-gap.js";
 import { asksForValue, hasCue, matchingValues } from "./kind-match.js";
 import { officeGap } from "./office.js";
+import { populationGap } from "./population.js";
 import type { AnalysedQuestion, QuestionTerm } from "./question.js";
 import { likeness, matches, type Surroundings, type TermMatch } from "./term-match.js";
 
@@ -55,6 +56,8 @@ export const FEATURE_NAMES = [
   "officeGap",
   /** A country or body that the question names is named by no article, by whatever name. */
   "absentName",
+  /** How many live somewhere is asked, and the sentence says of nobody that they live anywhere. */
+  "populationGap",
   /** A word by which reasons, manners or statements are given. */
   "cue",
   /** Logarithm of the sentence's number of words. */
@@ -181,6 +184,7 @@ export function features(
     countedGap: countedGap(question, sentence, values, likeness),
     officeGap: question.office ? officeGap(question.office, sentence) : 0,
     absentName: question.terms.some((term) => isAbsentName(term, candidate)) ? 1 : 0,
+    populationGap: populationGap(question.text, sentence.text),
     cue: hasCue(question.kind, sentence.text) ? 1 : 0,
     length: Math.log(1 + sentence.tokens.length),
     fragment: sentence.tokens.length < FEWEST_WORDS ? 1 : 0,

@@ -29,6 +29,7 @@ export const RANKER_WEIGHTS: Readonly<Record<FeatureName, number>> = {
   countedGap: -2.844,
   officeGap: -4,
   absentName: 0,
+  populationGap: 0,
   cue: 1.101,
   length: -0.868,
   fragment: -0.183,
@@ -108,6 +109,7 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<ConfidenceFeature, number>> = {
   countedGap: -0.169,
   officeGap: -1.5,
   absentName: -1.5,
+  populationGap: -2,
   valueAbsent: -0.153,
   terms: 0.481,
 };

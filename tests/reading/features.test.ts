@@ -70,6 +70,12 @@ describe("what ranking weighs", () => {
       { question: "What does Moscow want?", lines: ["Everybody wants peace.", "Peru is far away."] },
     ],
     [
+      "populationGap",
+      "sees that the dead are no population",
+      { question: "What is the population of Peru?", lines: ["Some 34 million people live in Peru."] },
+      { question: "What is the population of Peru?", lines: ["The floods in Peru killed 90 people."] },
+    ],
+    [
       "officeGap",
       "sees a deputy of the office asked for",
       { question: "Who is the Russian foreign minister?", lines: ["Russian Foreign Minister Lee came."] },
