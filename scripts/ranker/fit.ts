@@ -58,9 +58,11 @@ const CONFIDENCE_L2 = 0.05;
 const FIXED: readonly (readonly [FeatureName, number])[] = [
   ["interrogative", -1.5],
   ["officeGap", -4],
+  ["personGap", -4],
 ];
 const FIXED_CONFIDENCE: ReadonlyMap<ConfidenceFeature, number> = new Map([
   ["officeGap", -1.5],
+  ["personGap", -1.5],
   ["absentName", -1.5],
   ["populationGap", -2],
 ]);

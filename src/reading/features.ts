@@ -4,6 +4,7 @@ import { bm25 } from "../text/bm25.js";
 import { countedGap } from "./counted-gap.js";
 import { asksForValue, hasCue, matchingValues } from "./kind-match.js";
 import { officeGap } from "./office.js";
+import { personRole } from "./person.js";
 import { populationGap } from "./population.js";
 import type { AnalysedQuestion, QuestionTerm } from "./question.js";
 import { likeness, matches, type Surroundings, type TermMatch } from "./term-match.js";
@@ -54,6 +55,8 @@ export const FEATURE_NAMES = [
   "countedGap",
   /** The office asked for is not spoken of, or only as another's, a deputy's or a former holder's: 0 to 1. */
   "officeGap",
+  /** Who somebody is is asked, and the sentence does not say it. */
+  "personGap",
   /** A country or body that the question names is named by no article, by whatever name. */
   "absentName",
   /** How many live somewhere is asked, and the sentence says of nobody that they live anywhere. */
@@ -183,6 +186,7 @@ export function features(
     figurePresent: values.some((value) => value.kind !== "name") ? 1 : 0,
     countedGap: countedGap(question, sentence, values, likeness),
     officeGap: question.office ? officeGap(question.office, sentence) : 0,
+    personGap: question.person && !personRole(question.person, sentence) ? 1 : 0,
     absentName: question.terms.some((term) => isAbsentName(term, candidate)) ? 1 : 0,
     populationGap: populationGap(question.text, sentence.text),
     cue: hasCue(question.kind, sentence.text) ? 1 : 0,

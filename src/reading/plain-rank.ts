@@ -20,6 +20,7 @@ export const PLAIN_FEATURES = [
   "valueAbsent",
   "countedGap",
   "officeGap",
+  "personGap",
   "cue",
   "length",
   "headline",

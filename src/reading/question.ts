@@ -7,6 +7,7 @@ import { inverseDocumentFrequency } from "../text/bm25.js";
 import { mendAskingWords } from "./asking-words.js";
 import { countedNoun } from "./counted-noun.js";
 import { officeAsked, type Office } from "./office.js";
+import { personAsked, type Person } from "./person.js";
 import { correctSpelling } from "./spelling.js";
 import { topicStart } from "./topic-question.js";
 
@@ -46,6 +47,8 @@ export interface AnalysedQuestion {
   readonly counted: QuestionTerm | undefined;
   /** The office whose holder it asks for, if it does. */
   readonly office: Office | undefined;
+  /** Whom it asks about by name alone, if it does. */
+  readonly person: Person | undefined;
   /** Sum of the terms' idf; 0 when there is none. */
   readonly totalIdf: number;
   /** The words as written that occur in no document. */
@@ -104,6 +107,7 @@ export function analyseQuestion(asked: string, statistics: CollectionStatistics)
   const start = topicStart(text);
   const topic = start === undefined ? undefined : list.filter(({ written }) => text.includes(written, start));
   const totalIdf = list.reduce((sum, term) => sum + term.idf, 0);
-  const office = officeAsked({ tokens, names: named });
-  return { text, kind, terms: list, topic, counted, office, totalIdf, missing: [...missing], corrections };
+  const person = personAsked(text, named);
+  const office = person ? undefined : officeAsked({ tokens, names: named });
+  return { text, kind, terms: list, topic, counted, office, person, totalIdf, missing: [...missing], corrections };
 }

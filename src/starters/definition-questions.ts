@@ -1,9 +1,9 @@
+import { ROLE } from "../text/person-role.js";
 import type { Clause } from "./clause.js";
 import { simpleNounPhrase } from "./noun-phrase.js";
 import { phrase, written } from "./phrasing.js";
 import { proposal, spanOf, type Proposal } from "./proposal.js";
 import { isFullName } from "./full-name.js";
-import { ROLE } from "./roles.js";
 import type { TaggedSentence } from "./tagged-sentence.js";
 
 /** Heads of definitions that say nothing: "is a kind of", "is a part of". */

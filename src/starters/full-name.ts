@@ -1,8 +1,8 @@
+import { ROLE } from "../text/person-role.js";
 import { loadLexicon } from "../text/lexicon.js";
 import type { TaggedWord } from "../text/phrases.js";
 import { stemWord } from "../text/terms.js";
 import type { Words } from "./noun-phrase.js";
-import { ROLE } from "./roles.js";
 
 const NAME_WORD = /^\p{Lu}(?:\.|[\p{Ll}\p{M}]+(?:['’-]\p{Lu}?[\p{L}]+)*|['’]\p{Lu}\p{Ll}+)$/u;
 /** Words that stand in names of things rather than of people. */

@@ -1,10 +1,11 @@
+import { ROLE } from "../text/person-role.js";
 import type { TaggedWord } from "../text/phrases.js";
 import type { Clause } from "./clause.js";
 import { isFullName } from "./full-name.js";
 import { nounPhrase, simpleNounPhrase, type Words } from "./noun-phrase.js";
 import { isPassive, phrase, written } from "./phrasing.js";
 import { proposal, spanOf, type Proposal } from "./proposal.js";
-import { DEED, DEED_ON_PEOPLE, ROLE } from "./roles.js";
+import { DEED, DEED_ON_PEOPLE } from "./roles.js";
 import type { TaggedSentence } from "./tagged-sentence.js";
 
 /** "Who is Staffan de Mistura?", where an apposition, a title or the sentence itself says so. */

@@ -1,8 +1,8 @@
+import { ROLE } from "../text/person-role.js";
 import type { TaggedWord } from "../text/phrases.js";
 import type { Clause } from "./clause.js";
 import type { Words } from "./noun-phrase.js";
 import { isFullName } from "./full-name.js";
-import { ROLE } from "./roles.js";
 import type { TaggedSentence } from "./tagged-sentence.js";
 
 /** The words of a sentence as they stand there; the one that opens it as it would stand inside, or null if unknown. */

@@ -70,6 +70,12 @@ describe("what ranking weighs", () => {
       { question: "What does Moscow want?", lines: ["Everybody wants peace.", "Peru is far away."] },
     ],
     [
+      "personGap",
+      "sees who somebody is",
+      { question: "Who is Ann Lee?", lines: ["Foreign Minister Ann Lee left."] },
+      { question: "Who is Ann Lee?", lines: ["Foreign Minister Bob Roe met Ann Lee."] },
+    ],
+    [
       "populationGap",
       "sees that the dead are no population",
       { question: "What is the population of Peru?", lines: ["Some 34 million people live in Peru."] },
