@@ -55,7 +55,7 @@ export const FEATURE_NAMES = [
   "countedGap",
   /** The office asked for is not spoken of, or only as another's, a deputy's or a former holder's: 0 to 1. */
   "officeGap",
-  /** Who somebody is is asked, and the sentence does not say it. */
+  /** Asked is who somebody is, and the sentence does not say it. */
   "personGap",
   /** A country or body that the question names is named by no article, by whatever name. */
   "absentName",

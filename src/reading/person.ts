@@ -45,7 +45,7 @@ const MOST_GIVEN = 2;
 const NOUN_WITHIN = 6;
 /** What stands in lower case between a country and an office. */
 const MODIFIER =
-  /^(?:deputy|vice|former|ex|acting|interim|outgoing|ag(?:e)?ing|veteran|prime|foreign|defen[cs]e|interior|finance|press|state|opposition|rebel|main|chief|top|senior|special|leading|political|military|human|rights|party)$/;
+  /^(?:deputy|vice|former|ex|acting|interim|outgoing|age?ing|veteran|prime|foreign|defen[cs]e|interior|finance|press|state|opposition|rebel|main|chief|top|senior|special|leading|political|military|human|rights|party)$/;
 /** Capitals in front of a role that are no part of it: "On Monday President Lee", "Meanwhile President Lee". */
 const WHEN =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|meanwhile|earlier|later|recently|then|now|also|even)$/;
