@@ -5,7 +5,7 @@ import { countedGap } from "./counted-gap.js";
 import { asksForValue, hasCue, matchingValues } from "./kind-match.js";
 import { officeGap } from "./office.js";
 import { personRole } from "./person.js";
-import { populationGap } from "./population.js";
+import { tellsPopulation } from "./population.js";
 import type { AnalysedQuestion, QuestionTerm } from "./question.js";
 import { likeness, matches, type Surroundings, type TermMatch } from "./term-match.js";
 
@@ -188,7 +188,7 @@ export function features(
     officeGap: question.office ? officeGap(question.office, sentence) : 0,
     personGap: question.person && !personRole(question.person, sentence) ? 1 : 0,
     absentName: question.terms.some((term) => isAbsentName(term, candidate)) ? 1 : 0,
-    populationGap: populationGap(question.text, sentence.text),
+    populationGap: question.asksPopulation && !tellsPopulation(sentence.text) ? 1 : 0,
     cue: hasCue(question.kind, sentence.text) ? 1 : 0,
     length: Math.log(1 + sentence.tokens.length),
     fragment: sentence.tokens.length < FEWEST_WORDS ? 1 : 0,

@@ -6,9 +6,12 @@ const OF_IT = /\b(?:percent(?:age)?|per cent|share|part|proportion|fraction)\b/i
 const TELLS =
   /\bpopul(?:ations?|ous|ated)\b|\binhabit|\bresid(?:ents?|es?|ed|ing)\b|\bcitizens\b|\bhome to\b|\bdwell|\bpeople of\b|\bliv(?:e|es|ed|ing)(?: \p{L}+)? (?:in|there|here|at|on|near|under|within|outside|along|across)\b/iu;
 
-/**
- * Whether a question asks how many live somewhere and the sentence says of nobody that they live anywhere: 0 or 1.
- */
-export function populationGap(question: string, sentence: string): number {
-  return ASKS.test(question) && !OF_IT.test(question) && !TELLS.test(sentence) ? 1 : 0;
+/** Whether a question asks how many live somewhere. */
+export function asksPopulation(question: string): boolean {
+  return ASKS.test(question) && !OF_IT.test(question);
+}
+
+/** Whether a sentence says of anybody that they live somewhere. */
+export function tellsPopulation(sentence: string): boolean {
+  return TELLS.test(sentence);
 }

@@ -8,6 +8,7 @@ import { mendAskingWords } from "./asking-words.js";
 import { countedNoun } from "./counted-noun.js";
 import { officeAsked, type Office } from "./office.js";
 import { personAsked, type Person } from "./person.js";
+import { asksPopulation } from "./population.js";
 import { correctSpelling } from "./spelling.js";
 import { topicStart } from "./topic-question.js";
 
@@ -49,6 +50,8 @@ export interface AnalysedQuestion {
   readonly office: Office | undefined;
   /** Whom it asks about by name alone, if it does. */
   readonly person: Person | undefined;
+  /** It asks how many live somewhere. */
+  readonly asksPopulation: boolean;
   /** Sum of the terms' idf; 0 when there is none. */
   readonly totalIdf: number;
   /** The words as written that occur in no document. */
@@ -109,5 +112,17 @@ export function analyseQuestion(asked: string, statistics: CollectionStatistics)
   const totalIdf = list.reduce((sum, term) => sum + term.idf, 0);
   const person = personAsked(text, named);
   const office = person ? undefined : officeAsked({ tokens, names: named });
-  return { text, kind, terms: list, topic, counted, office, person, totalIdf, missing: [...missing], corrections };
+  return {
+    text,
+    kind,
+    terms: list,
+    topic,
+    counted,
+    office,
+    person,
+    asksPopulation: asksPopulation(text),
+    totalIdf,
+    missing: [...missing],
+    corrections,
+  };
 }

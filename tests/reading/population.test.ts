@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { populationGap } from "../../src/reading/population.js";
-
-const DEAD = "The floods killed more than 9,000 people.";
+import { asksPopulation, tellsPopulation } from "../../src/reading/population.js";
 
 describe("how many live somewhere", () => {
   test.each([
@@ -12,8 +10,8 @@ describe("how many live somewhere", () => {
     "How many people live in Lima?",
     "How many Peruvians still live in Chile?",
     "How many inhabitants does Lima have?",
-  ])("is asked by %s and not told by the dead", (question) => {
-    expect(populationGap(question, DEAD)).toBe(1);
+  ])("is asked by %s", (question) => {
+    expect(asksPopulation(question)).toBe(true);
   });
 
   test.each([
@@ -23,7 +21,7 @@ describe("how many live somewhere", () => {
     "The ten million inhabitants of Lima had no water.",
     "Lima, home to 10 million people, had no water.",
   ])("is told by %s", (sentence) => {
-    expect(populationGap("What is the population of Lima?", sentence)).toBe(0);
+    expect(tellsPopulation(sentence)).toBe(true);
   });
 
   test.each([
@@ -33,6 +31,13 @@ describe("how many live somewhere", () => {
     "What was the population angered by?",
     "Where do most Peruvians live?",
   ])("is not asked by %s", (question) => {
-    expect(populationGap(question, DEAD)).toBe(0);
+    expect(asksPopulation(question)).toBe(false);
   });
+
+  test.each(["The floods killed more than 9,000 people.", "Some 9,000 people lost their lives."])(
+    "is not told by %s",
+    (sentence) => {
+      expect(tellsPopulation(sentence)).toBe(false);
+    },
+  );
 });
