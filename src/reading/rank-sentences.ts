@@ -100,7 +100,7 @@ export async function rankSentences(
     retrieval: item.score / best,
   }));
   const titled = [...titles.keys()].map(({ title }) => loadLexicon().names(tokenize(title)));
-  const namedAnywhere = new Set([...drafts.map(({ sentence }) => sentence.names), ...titled].flat());
+  const namedAnywhere = new Set([...drafts.map(({ sentence }) => [...sentence.named]), ...titled].flat());
   const texts = new Set<string>(question.terms.map((term) => foldWord(term.word)));
   for (const { sentence } of drafts) {
     texts.add(sentence.text);
